@@ -68,7 +68,7 @@ class WebSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return headers(http, NO_SCRIPT)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/connexion",

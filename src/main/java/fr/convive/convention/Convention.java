@@ -161,7 +161,7 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     /** The framework asks for it, or the coordinator chose it. */
     public boolean isSpecificationNeeded() {
-        return specificationWanted || framework != null && framework.requiresSpecification();
+        return specificationWanted || (framework != null && framework.requiresSpecification());
     }
 
     public void specified(LocalDate today) {

@@ -18,8 +18,7 @@ public class ConventionProcess {
     private final Workflow workflow;
     private final Clock clock;
 
-    ConventionProcess(
-            Conventions conventions, @Lazy Workflow workflow, Clock clock) {
+    ConventionProcess(Conventions conventions, @Lazy Workflow workflow, Clock clock) {
         this.conventions = conventions;
         this.workflow = workflow;
         this.clock = clock;

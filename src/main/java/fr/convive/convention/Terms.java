@@ -74,9 +74,24 @@ public record Terms(
                 ? Length.until(lastDay.plusDays(1).plusDays(ChronoUnit.DAYS.between(effect, duration.endsOn())))
                 : Length.ofMonths(2 * duration.inMonths().orElse(0));
         return new Terms(
-                object, schoolCommitments, partnerCommitments, effectiveOn, next, yearBasis, renewal, free, payments,
-                reports, steering, evaluation, ending, pupilsOnSite, personalDataExchanged, schoolProject,
-                signedInOrder, clauses);
+                object,
+                schoolCommitments,
+                partnerCommitments,
+                effectiveOn,
+                next,
+                yearBasis,
+                renewal,
+                free,
+                payments,
+                reports,
+                steering,
+                evaluation,
+                ending,
+                pupilsOnSite,
+                personalDataExchanged,
+                schoolProject,
+                signedInOrder,
+                clauses);
     }
 
     public BigDecimal amount() {

@@ -21,7 +21,6 @@ import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -120,7 +119,7 @@ class EngineConfiguration {
 
             @Override
             public @Nullable Object get(@Nullable Object name) {
-                return containsKey(name) ? ((BeanFactory) beans).getBean((String) name) : null;
+                return name instanceof String bean && containsKey(bean) ? beans.getBean(bean) : null;
             }
         };
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,10 +22,10 @@ class TimeConfiguration {
     }
 
     @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("'${convive.rehearsal.start:}'.isBlank()")
     static class Real {
 
         @Bean
-        @ConditionalOnMissingBean(Clock.class)
         Clock clock() {
             return Clock.system(Paris.ZONE);
         }

@@ -1,0 +1,14 @@
+package fr.convive.workflow;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** What only a test may do to the clock of a rehearsal: turn it back. */
+public final class TestClock {
+
+    private TestClock() {}
+
+    public static void turnTo(Clock clock, LocalDate day) {
+        ((RehearsalClock) clock).set(RehearsalClock.morningOf(day));
+    }
+}
