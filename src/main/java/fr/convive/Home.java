@@ -1,0 +1,29 @@
+package fr.convive;
+
+import fr.convive.people.DemonstrationAccounts;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The front door: signing in, and where one goes from there. */
+@Controller
+class Home {
+
+    private final ObjectProvider<DemonstrationAccounts> accounts;
+
+    Home(ObjectProvider<DemonstrationAccounts> accounts) {
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/")
+    String home() {
+        return "redirect:/taches";
+    }
+
+    @GetMapping("/connexion")
+    String signIn(Model model) {
+        accounts.ifAvailable(known -> model.addAttribute("accounts", known.shown()));
+        return "connexion";
+    }
+}

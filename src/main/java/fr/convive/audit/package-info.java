@@ -1,0 +1,7 @@
+/** « Audit » : the journal that cannot be rewritten, and the stories it tells. */
+@ApplicationModule(allowedDependencies = {"people", "workflow", "convention", "document"})
+@NullMarked
+package fr.convive.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,624 @@
+package fr.convive.convention;
+
+import fr.convive.people.Actor;
+import fr.convive.workflow.Refusal;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/** The agreement: who, on what, in which terms, and where it stands. It says whether an act is allowed, never what comes next. */
+@Entity
+@Table(name = "convention")
+public class Convention extends AbstractAggregateRoot<Convention> {
+
+    @EmbeddedId
+    private ConventionId id;
+
+    private String number;
+
+    private String school;
+
+    private String academy;
+
+    @Enumerated(EnumType.STRING)
+    private Type type;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Objective objective;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Setting setting;
+
+    private String title;
+
+    private String object;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Party> parties;
+
+    private String partner;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Framework framework;
+
+    private boolean specificationWanted;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Set<Evidence> evidence = EnumSet.noneOf(Evidence.class);
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Terms terms;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private LocalDate statusSince;
+
+    private @Nullable String reason;
+
+    private @Nullable String boardSkippedBecause;
+
+    private @Nullable String deliberation;
+
+    private @Nullable LocalDate votedOn;
+
+    private @Nullable LocalDate enforceableOn;
+
+    private @Nullable String draftedBy;
+
+    private @Nullable LocalDate signedOn;
+
+    private @Nullable LocalDate effectiveOn;
+
+    private @Nullable LocalDate endsOn;
+
+    private int renewals;
+
+    private String openedBy;
+
+    private LocalDate openedOn;
+
+    private @Nullable LocalDate closedOn;
+
+    @Version
+    private @Nullable Long version;
+
+    /** « Exprimer le besoin » : the first act of a life. */
+    public static Convention open(String number, Opening opening, Home home, Actor by, LocalDate today) {
+        return new Convention(number, opening, home, by, today);
+    }
+
+    /** Where a convention belongs: the school that carries it, and its académie. */
+    public record Home(String school, String academy) {}
+
+    /** What is said of a convention when its need is expressed. */
+    public record Opening(
+            Type type,
+            Kind kind,
+            @Nullable Objective objective,
+            @Nullable Setting setting,
+            String title,
+            String object,
+            List<Party> parties) {}
+
+    private Convention(String number, Opening opening, Home home, Actor by, LocalDate today) {
+        this.id = ConventionId.next();
+        this.number = number;
+        this.school = home.school();
+        this.academy = home.academy();
+        this.type = opening.type();
+        this.kind = opening.kind();
+        this.objective = opening.objective();
+        this.setting = opening.setting();
+        this.title = opening.title();
+        this.object = opening.object();
+        this.parties = List.copyOf(opening.parties());
+        this.partner = opening.parties().stream()
+                .filter(party -> party.side() == Party.Side.PARTNER)
+                .map(Party::name)
+                .findFirst()
+                .orElseThrow(WithoutPartner::new);
+        this.status = Status.NEED;
+        this.statusSince = today;
+        this.openedBy = by.login();
+        this.openedOn = today;
+        registerEvent(new Opened(id));
+    }
+
+    // Preparation
+
+    public void follow(Framework rule) {
+        framework = rule;
+        registerEvent(new FrameworkChosen(id, rule.rule()));
+    }
+
+    public void needsAnalysed(boolean wantsSpecification, LocalDate today) {
+        specificationWanted = wantsSpecification;
+        prove(Evidence.NEEDS);
+        become(Status.RISKS, today);
+    }
+
+    /** All obstacles are answered and no risk is left above the bar without a decision. */
+    public void risksMastered(LocalDate today) {
+        prove(Evidence.OBSTACLES);
+        become(isSpecificationNeeded() ? Status.SPECIFICATION : Status.DRAFT, today);
+    }
+
+    /** The framework asks for it, or the coordinator chose it. */
+    public boolean isSpecificationNeeded() {
+        return specificationWanted || framework != null && framework.requiresSpecification();
+    }
+
+    public void specified(LocalDate today) {
+        prove(Evidence.SPECIFICATION);
+        become(Status.DRAFT, today);
+    }
+
+    // Drafting
+
+    public void write(Terms written, Actor by) {
+        var missing = written.missing();
+        if (!missing.isEmpty()) {
+            throw new MandatoryClauseMissing(missing);
+        }
+        terms = written;
+        draftedBy = by.login();
+        if (written.schoolProject() != null && !written.schoolProject().isBlank()) {
+            prove(Evidence.SCHOOL_PROJECT);
+        }
+        registerEvent(new TermsWritten(id));
+    }
+
+    /** Separation of duties: who wrote the draft gives none of its visas. */
+    public void refuseVisaOfAuthor(Actor by) {
+        if (by.login().equals(draftedBy)) {
+            throw new VisaByAuthor();
+        }
+    }
+
+    public void backToDraft(String why, LocalDate today) {
+        reason = why;
+        step(Status.DRAFT, today);
+    }
+
+    // Board
+
+    /** A school's board decides only where a school is a party (rules 1.1 and 3.4). */
+    public boolean isBoardNeeded() {
+        return parties.stream().anyMatch(party -> party.side() == Party.Side.SCHOOL);
+    }
+
+    public void skipBoard(String because) {
+        boardSkippedBecause = because;
+        registerEvent(new BoardSkipped(id, because));
+    }
+
+    /** No enrolment with an unanswered grid or without a document that the framework asks for. */
+    public void enrol(LocalDate today) {
+        var lacking = EnumSet.of(Evidence.NEEDS, Evidence.OBSTACLES);
+        if (isSpecificationNeeded()) {
+            lacking.add(Evidence.SPECIFICATION);
+        }
+        if (framework != null && framework.requiresSchoolProject()) {
+            lacking.add(Evidence.SCHOOL_PROJECT);
+        }
+        lacking.removeAll(evidence);
+        if (!lacking.isEmpty() || terms == null) {
+            throw new FileIncomplete(lacking);
+        }
+        step(Status.ON_AGENDA, today);
+    }
+
+    public void adopted(String act, LocalDate on, LocalDate today) {
+        deliberation = act;
+        votedOn = on;
+        enforceableOn = null;
+        step(Status.ADOPTED, today);
+    }
+
+    public void postponed(LocalDate today) {
+        step(Status.POSTPONED, today);
+    }
+
+    public void rejected(LocalDate today) {
+        step(Status.REJECTED, today);
+    }
+
+    public void transmitted(LocalDate enforceable, LocalDate today) {
+        enforceableOn = enforceable;
+        step(Status.TRANSMITTED, today);
+    }
+
+    public void contested(LocalDate today) {
+        step(Status.CONTESTED, today);
+    }
+
+    public void maintained(LocalDate today) {
+        step(Status.TRANSMITTED, today);
+    }
+
+    /** The executory lock opens: fifteen days after transmission (R421-54), never before. */
+    public void becomeEnforceable(LocalDate today) {
+        refuseBeforeEnforceability(today);
+        step(Status.ENFORCEABLE, today);
+    }
+
+    // Signature
+
+    public void openSigning(LocalDate today) {
+        if (isBoardNeeded()) {
+            refuseBeforeEnforceability(today);
+        }
+        step(Status.SIGNING, today);
+    }
+
+    /** Whether a signature may bear this date: not before the deliberation is enforceable, not in the future. */
+    public void refuseSignatureOn(LocalDate signed, LocalDate today) {
+        if (signed.isAfter(today)) {
+            throw new SignatureInTheFuture(today);
+        }
+        if (isBoardNeeded()) {
+            refuseBeforeEnforceability(signed);
+        }
+    }
+
+    private void refuseBeforeEnforceability(LocalDate day) {
+        if (enforceableOn == null) {
+            throw new SignatureWithoutDeliberation();
+        }
+        if (day.isBefore(enforceableOn)) {
+            throw new SignatureBeforeEnforceability(enforceableOn);
+        }
+    }
+
+    /** All parties have signed, the last one that day; the effect is the clause's date or that day. */
+    public void signed(LocalDate lastSignature, LocalDate today) {
+        if (!status.isBinding()) {
+            signedOn = lastSignature;
+            var clause = agreed().effectiveOn();
+            effectiveOn = clause == null || clause.isBefore(lastSignature) ? lastSignature : clause;
+        }
+        step(Status.SIGNED, today);
+    }
+
+    // Life
+
+    public void enterIntoForce(LocalDate today) {
+        endsOn = agreed().lastDay(effect());
+        become(Status.IN_FORCE, today);
+    }
+
+    /** A new period, after the evaluation was deposited and all signed again; never past the cap of the terms. */
+    public void renewForOnePeriod() {
+        if (!status.isBinding()) {
+            throw new NotInForce(status);
+        }
+        terms = agreed().renewedFrom(effect(), Objects.requireNonNull(endsOn));
+        endsOn = terms.lastDay(effect());
+        renewals++;
+        registerEvent(new Renewed(id, endsOn));
+    }
+
+    /** A tacit renewal is stopped, or a party leaves: the last day comes closer, nothing else changes. */
+    public void endOn(LocalDate lastDay) {
+        endsOn = lastDay;
+        registerEvent(new TermMoved(id, lastDay));
+    }
+
+    public void lapse(LocalDate today) {
+        become(Status.LAPSED, today);
+    }
+
+    public void denounce(LocalDate today) {
+        become(Status.DENOUNCED, today);
+    }
+
+    public void demand(LocalDate today) {
+        become(Status.FORMAL_DEMAND, today);
+    }
+
+    public void remedied(LocalDate today) {
+        become(Status.IN_FORCE, today);
+    }
+
+    public void terminate(String why, LocalDate today) {
+        reason = why;
+        become(Status.TERMINATED, today);
+    }
+
+    public void close(String bilan, LocalDate today) {
+        reason = bilan;
+        closedOn = today;
+        become(Status.CLOSED, today);
+    }
+
+    // Ends before its time
+
+    public void refuse(String why, LocalDate today) {
+        reason = why;
+        become(Status.REFUSED, today);
+    }
+
+    public void abandon(String why, LocalDate today) {
+        reason = why;
+        become(Status.ABANDONED, today);
+    }
+
+    /** Whether it may still be cancelled: until the last signature. */
+    public boolean isCancellable() {
+        return status.next().contains(Status.ABANDONED);
+    }
+
+    public void askCancellation(String why) {
+        if (!isCancellable()) {
+            throw new CancelledTooLate(status);
+        }
+        reason = why;
+        registerEvent(new CancellationAsked(id, why));
+    }
+
+    public void cancel(LocalDate today) {
+        become(Status.ABANDONED, today);
+    }
+
+    // What it is
+
+    public ConventionId id() {
+        return id;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String school() {
+        return school;
+    }
+
+    public String academy() {
+        return academy;
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public @Nullable Objective objective() {
+        return objective;
+    }
+
+    public @Nullable Setting setting() {
+        return setting;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String object() {
+        return object;
+    }
+
+    public List<Party> parties() {
+        return parties;
+    }
+
+    public String partner() {
+        return partner;
+    }
+
+    public @Nullable Framework framework() {
+        return framework;
+    }
+
+    public @Nullable Terms terms() {
+        return terms;
+    }
+
+    /** The terms, where the process guarantees that they were written. */
+    public Terms agreed() {
+        return Objects.requireNonNull(terms, () -> number + " has no terms yet");
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public LocalDate statusSince() {
+        return statusSince;
+    }
+
+    public @Nullable String reason() {
+        return reason;
+    }
+
+    public @Nullable String boardSkippedBecause() {
+        return boardSkippedBecause;
+    }
+
+    public @Nullable String deliberation() {
+        return deliberation;
+    }
+
+    public @Nullable LocalDate votedOn() {
+        return votedOn;
+    }
+
+    public @Nullable LocalDate enforceableOn() {
+        return enforceableOn;
+    }
+
+    public @Nullable LocalDate signedOn() {
+        return signedOn;
+    }
+
+    public @Nullable LocalDate effectiveOn() {
+        return effectiveOn;
+    }
+
+    /** The day of effect, where the process guarantees that all have signed. */
+    public LocalDate effect() {
+        return Objects.requireNonNull(effectiveOn, () -> number + " has no effect yet");
+    }
+
+    public @Nullable LocalDate endsOn() {
+        return endsOn;
+    }
+
+    public int renewals() {
+        return renewals;
+    }
+
+    public String openedBy() {
+        return openedBy;
+    }
+
+    public LocalDate openedOn() {
+        return openedOn;
+    }
+
+    public @Nullable LocalDate closedOn() {
+        return closedOn;
+    }
+
+    public long version() {
+        return version == null ? 0 : version;
+    }
+
+    private void prove(Evidence piece) {
+        if (!evidence.contains(piece)) {
+            var pieces = EnumSet.of(piece);
+            pieces.addAll(evidence);
+            evidence = pieces;
+        }
+    }
+
+    /** A stretch redone while the parties stay bound (renewal, amendment) is a fact of the file, not a new status. */
+    private void step(Status target, LocalDate today) {
+        if (status.isBinding()) {
+            registerEvent(new StepRedone(id, target, today));
+        } else {
+            become(target, today);
+        }
+    }
+
+    private void become(Status target, LocalDate today) {
+        if (!status.next().contains(target)) {
+            throw new IllegalTransition(status, target);
+        }
+        registerEvent(new StatusMoved(id, status, target, today));
+        status = target;
+        statusSince = today;
+    }
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected Convention() {}
+
+    /** What happened to a convention; the journal keeps each. */
+    public sealed interface Event {
+        ConventionId convention();
+    }
+
+    public record Opened(ConventionId convention) implements Event {}
+
+    public record StatusMoved(ConventionId convention, Status from, Status to, LocalDate on) implements Event {}
+
+    public record StepRedone(ConventionId convention, Status step, LocalDate on) implements Event {}
+
+    public record FrameworkChosen(ConventionId convention, String rule) implements Event {}
+
+    public record TermsWritten(ConventionId convention) implements Event {}
+
+    public record BoardSkipped(ConventionId convention, String because) implements Event {}
+
+    public record Renewed(ConventionId convention, LocalDate until) implements Event {}
+
+    public record TermMoved(ConventionId convention, LocalDate lastDay) implements Event {}
+
+    public record CancellationAsked(ConventionId convention, String because) implements Event {}
+
+    /** A convention binds a partner. */
+    public static class WithoutPartner extends Refusal {}
+
+    /** A clause that the law or the model asks for is missing. */
+    public static class MandatoryClauseMissing extends Refusal {
+
+        private final transient List<String> clauses;
+
+        MandatoryClauseMissing(List<String> clauses) {
+            super(String.join(", ", clauses));
+            this.clauses = clauses;
+        }
+
+        public List<String> clauses() {
+            return clauses;
+        }
+    }
+
+    /** Who wrote the draft gives none of its visas. */
+    public static class VisaByAuthor extends Refusal {}
+
+    /** The board hears of a complete file only. */
+    public static class FileIncomplete extends Refusal {
+        FileIncomplete(Set<Evidence> lacking) {
+            super(lacking.toString());
+        }
+    }
+
+    /** No signature before the board has decided and the act was transmitted. */
+    public static class SignatureWithoutDeliberation extends Refusal {}
+
+    /** No signature before the deliberation is enforceable (M9-6 § 113133, R421-54). */
+    public static class SignatureBeforeEnforceability extends Refusal {
+        SignatureBeforeEnforceability(LocalDate enforceableOn) {
+            super(enforceableOn);
+        }
+    }
+
+    /** Nobody has signed tomorrow. */
+    public static class SignatureInTheFuture extends Refusal {
+        SignatureInTheFuture(LocalDate today) {
+            super(today);
+        }
+    }
+
+    /** Cancelling is for conventions that nobody is bound by yet. */
+    public static class CancelledTooLate extends Refusal {
+        CancelledTooLate(Status status) {
+            super(status);
+        }
+    }
+
+    /** Only what is in force is renewed. */
+    public static class NotInForce extends Refusal {
+        NotInForce(Status status) {
+            super(status);
+        }
+    }
+
+    /** The convention cannot go from there to there. */
+    public static class IllegalTransition extends Refusal {
+        IllegalTransition(Status from, Status to) {
+            super(from, to);
+        }
+    }
+}

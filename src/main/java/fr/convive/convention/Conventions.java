@@ -1,0 +1,18 @@
+package fr.convive.convention;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** All conventions; pages and programs reach them through {@link Registry}, which knows who may see what. */
+public interface Conventions extends Repository<Convention, ConventionId> {
+
+    Optional<Convention> findById(ConventionId id);
+
+    Optional<Convention> findByNumber(String number);
+
+    Convention save(Convention convention);
+
+    default Convention get(String businessKey) {
+        return findById(ConventionId.of(businessKey)).orElseThrow(() -> new UnknownConvention(businessKey));
+    }
+}

@@ -1,0 +1,23 @@
+package fr.convive.convention;
+
+import org.jspecify.annotations.Nullable;
+
+/** One side of the agreement and who speaks for it; the {@code uai} names a school, the {@code siret} anybody else. */
+public record Party(
+        Side side,
+        String name,
+        @Nullable String uai,
+        @Nullable String siret,
+        Representative representative) {
+
+    /** On whose side a party stands; a school among them brings its board in. */
+    public enum Side {
+        SCHOOL,
+        PARTNER,
+        STATE,
+        REGION
+    }
+
+    /** Who signs for the party, in what capacity. */
+    public record Representative(String name, String title) {}
+}

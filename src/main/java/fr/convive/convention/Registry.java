@@ -1,0 +1,92 @@
+package fr.convive.convention;
+
+import fr.convive.people.AccessRefused;
+import fr.convive.people.Actor;
+import fr.convive.people.Organisations;
+import fr.convive.people.Role;
+import fr.convive.workflow.Act;
+import fr.convive.workflow.Acts;
+import fr.convive.workflow.Refusal;
+import fr.convive.workflow.Workflow;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to conventions for people and programs: each sees and opens only what their perimeter allows. */
+@Component
+public class Registry {
+
+    private final Conventions conventions;
+    private final Organisations organisations;
+    private final Numbers numbers;
+    private final Workflow workflow;
+    private final Acts acts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Registry(
+            Conventions conventions,
+            Organisations organisations,
+            Numbers numbers,
+            Workflow workflow,
+            Acts acts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.conventions = conventions;
+        this.organisations = organisations;
+        this.numbers = numbers;
+        this.workflow = workflow;
+        this.acts = acts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The convention of that number, if this person may see it; reaching for another's is a fact of the journal. */
+    @Transactional(readOnly = true)
+    public Convention visible(String number, Actor actor) {
+        var convention = conventions.findByNumber(number).orElseThrow(() -> new UnknownConvention(number));
+        if (!actor.perimeter().covers(convention.school(), convention.academy())) {
+            events.publishEvent(new AccessRefused(actor, "convention " + number));
+            throw new UnknownConvention(number);
+        }
+        return convention;
+    }
+
+    /** Expresses a need; a coordinator opens for the school they work in. The number is that of the convention. */
+    public String open(Convention.Opening opening, Act act) {
+        var school = act.actor().memberships().stream()
+                .filter(held -> held.role() == Role.COORDINATOR)
+                .map(held -> held.organisation())
+                .findFirst()
+                .orElseThrow(OpenedByAnother::new);
+        return acts.first(act, school, () -> {
+            var today = LocalDate.now(clock);
+            var number = "CV-%d-%04d".formatted(today.getYear(), numbers.next("convention:" + today.getYear()));
+            var home = new Convention.Home(school, organisations.get(school).academy());
+            conventions.save(Convention.open(number, opening, home, act.actor(), today));
+            return number;
+        });
+    }
+
+    /** Cancels a convention that nobody is bound by yet: all that is alive in it stops. */
+    public void cancel(String number, String why, Act act) {
+        var seen = visible(number, act.actor());
+        if (!act.actor().holds(Role.COORDINATOR, seen.school()) && !act.actor().holds(Role.HEAD, seen.school())) {
+            throw new CancelledByAnother();
+        }
+        acts.once(act, seen.id().toString(), seen.school(), () -> {
+            var convention = conventions.get(seen.id().toString());
+            convention.askCancellation(why);
+            conventions.save(convention);
+            workflow.tell("cancelConvention", convention.id().toString());
+        });
+    }
+
+    /** Only a coordinator expresses a need. */
+    public static class OpenedByAnother extends Refusal {}
+
+    /** Only the coordinator or the head cancels. */
+    public static class CancelledByAnother extends Refusal {}
+}

@@ -1,0 +1,126 @@
+package fr.convive.convention;
+
+import fr.convive.deadline.Ending;
+import fr.convive.deadline.EvaluationRule;
+import fr.convive.deadline.Length;
+import fr.convive.deadline.Payment;
+import fr.convive.deadline.Renewal;
+import fr.convive.deadline.ReportRule;
+import fr.convive.deadline.Schedule;
+import fr.convive.deadline.Steering;
+import fr.convive.deadline.YearBasis;
+import fr.convive.workflow.Paris;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the parties agree on, block by block; {@code effectiveOn} is null where the last signature gives the effect. */
+public record Terms(
+        String object,
+        List<String> schoolCommitments,
+        List<String> partnerCommitments,
+        @Nullable LocalDate effectiveOn,
+        Length duration,
+        YearBasis yearBasis,
+        Renewal renewal,
+        boolean free,
+        List<Payment> payments,
+        List<ReportRule> reports,
+        Steering steering,
+        @Nullable EvaluationRule evaluation,
+        Ending ending,
+        boolean pupilsOnSite,
+        boolean personalDataExchanged,
+        @Nullable String schoolProject,
+        boolean signedInOrder,
+        Map<Clause, String> clauses) {
+
+    private static final int MONTHS_THAT_ASK_FOR_AN_EVALUATION = 24;
+
+    public Terms {
+        schoolCommitments = List.copyOf(schoolCommitments);
+        partnerCommitments = List.copyOf(partnerCommitments);
+        payments = List.copyOf(payments);
+        reports = List.copyOf(reports);
+        clauses = Map.copyOf(clauses);
+    }
+
+    /** What creates dates, once the day of effect is known. */
+    public Schedule schedule(LocalDate effect) {
+        return new Schedule(
+                effect, duration, yearBasis, renewal, reports, payments, evaluation, ending, steering, !free);
+    }
+
+    /** The last day of the whole life that these terms promise; {@link Paris#NEVER} where there is none. */
+    public LocalDate lastDay(LocalDate effect) {
+        if (duration.endless()) {
+            return Paris.NEVER;
+        }
+        if (duration.endsOn() != null) {
+            return duration.endsOn();
+        }
+        Integer cap = renewal.capMonths();
+        int months = duration.inMonths().orElse(0);
+        return effect.plusMonths(cap == null ? months : Math.max(cap, months)).minusDays(1);
+    }
+
+    /** The same terms for one period more, as long as the first, after {@code lastDay}. */
+    public Terms renewedFrom(LocalDate effect, LocalDate lastDay) {
+        var next = duration.endsOn() != null
+                ? Length.until(lastDay.plusDays(1).plusDays(ChronoUnit.DAYS.between(effect, duration.endsOn())))
+                : Length.ofMonths(2 * duration.inMonths().orElse(0));
+        return new Terms(
+                object, schoolCommitments, partnerCommitments, effectiveOn, next, yearBasis, renewal, free, payments,
+                reports, steering, evaluation, ending, pupilsOnSite, personalDataExchanged, schoolProject,
+                signedInOrder, clauses);
+    }
+
+    public BigDecimal amount() {
+        return payments.stream().map(Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    public boolean lasts(int months) {
+        return duration.endless() || duration.inMonths().orElse(0) >= months;
+    }
+
+    /**
+     * The mandatory clauses that are missing, by their key in the messages: {@code M} of the table in section 16, and the
+     * conditional ones whose condition holds.
+     */
+    public List<String> missing() {
+        var missing = new ArrayList<String>();
+        if (object.isBlank()) {
+            missing.add("object");
+        }
+        if (schoolCommitments.isEmpty() || partnerCommitments.isEmpty()) {
+            missing.add("commitments");
+        }
+        if (!free && payments.isEmpty()) {
+            missing.add("money");
+        }
+        if (!free && reports.isEmpty()) {
+            missing.add("reports");
+        }
+        if (evaluation == null && (!free || lasts(MONTHS_THAT_ASK_FOR_AN_EVALUATION))) {
+            missing.add("evaluation");
+        }
+        requireClause(true, Clause.NEUTRALITY, missing);
+        requireClause(true, Clause.AMENDMENT, missing);
+        requireClause(true, Clause.TERMINATION, missing);
+        requireClause(personalDataExchanged, Clause.PERSONAL_DATA, missing);
+        requireClause(pupilsOnSite, Clause.PUPILS_ON_SITE, missing);
+        requireClause(!free, Clause.INSPECTION, missing);
+        requireClause(!free, Clause.SANCTIONS, missing);
+        return missing;
+    }
+
+    private void requireClause(boolean condition, Clause clause, List<String> missing) {
+        if (condition && clauses.getOrDefault(clause, "").isBlank()) {
+            missing.add(clause.name());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package fr.convive.deadline;
+
+import static fr.convive.deadline.UnsoundTerm.unless;
+import static fr.convive.deadline.UnsoundTerm.unlessBetween;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** « Pièce à déposer » : which report, on which year, how long after its close, and what waits for it. */
+public record ReportRule(
+        String code,
+        AccountingYear period,
+        @Nullable Integer withinMonths,
+        @Nullable MonthDay strictlyBefore,
+        Set<Block> blocks) {
+
+    /** What stays shut while the report is late. */
+    public enum Block {
+        PAYMENT,
+        RENEWAL
+    }
+
+    @SuppressWarnings("ConstantValue") // a document may leave out what it does not block
+    public ReportRule {
+        unless(
+                code != null && code.matches("[A-Z][A-Z0-9_]{0,59}"),
+                "reports.code",
+                "Un code en capitales est attendu, par exemple FINANCIAL_REPORT.");
+        unless(period != null, "reports.period", "Dire l'exercice : CIVIL_YEAR, CONVENTION_YEAR ou SCHOOL_YEAR.");
+        unlessBetween(0, 60, withinMonths, "reports.withinMonths");
+        unless(
+                withinMonths != null || strictlyBefore != null,
+                "reports.withinMonths",
+                "Dire quand la pièce est due : un délai en mois, une date limite, ou les deux.");
+        var kept = EnumSet.noneOf(Block.class);
+        kept.addAll(blocks == null ? Set.of() : blocks);
+        blocks = Collections.unmodifiableSet(kept);
+    }
+
+    public boolean blocks(Block what) {
+        return blocks.contains(what);
+    }
+
+    /** The earlier of « within n months of the close » and « the eve of the day named, the next one after the close ». */
+    LocalDate dueOn(LocalDate closesOn) {
+        var within = withinMonths == null ? LocalDate.MAX : closesOn.plusMonths(withinMonths);
+        var eve = strictlyBefore == null ? LocalDate.MAX : Eve.after(closesOn, strictlyBefore);
+        return within.isBefore(eve) ? within : eve;
+    }
+}

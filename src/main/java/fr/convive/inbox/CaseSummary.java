@@ -1,0 +1,35 @@
+package fr.convive.inbox;
+
+import fr.convive.convention.Chapter;
+import fr.convive.convention.Convention;
+import fr.convive.convention.History;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What stands beside the question on the page of a task: the convention in short, its chapters, its story. */
+@Component
+class CaseSummary {
+
+    private final List<Chapter.Writer> chapters;
+    private final History history;
+
+    CaseSummary(List<Chapter.Writer> chapters, History history) {
+        this.chapters = chapters;
+        this.history = history;
+    }
+
+    Map<String, Object> of(Convention convention) {
+        return Map.of(
+                "convention",
+                convention,
+                "chapters",
+                chapters.stream()
+                        .map(writer -> writer.write(convention))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                "history",
+                history.of(convention.id()));
+    }
+}

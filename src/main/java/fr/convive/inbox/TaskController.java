@@ -1,0 +1,115 @@
+package fr.convive.inbox;
+
+import fr.convive.convention.Registry;
+import fr.convive.people.Actor;
+import fr.convive.workflow.Act;
+import fr.convive.workflow.OpenTask;
+import fr.convive.workflow.Refusal;
+import fr.convive.workflow.UserTask;
+import fr.convive.workflow.Workflow;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of one task: one GET, one POST, one transaction, whatever the task. */
+@Controller
+@RequestMapping("/taches/{taskId}")
+class TaskController {
+
+    private final Workflow workflow;
+    private final Registry registry;
+    private final UserTasks userTasks;
+    private final Forms forms;
+    private final CaseSummary summary;
+
+    TaskController(Workflow workflow, Registry registry, UserTasks userTasks, Forms forms, CaseSummary summary) {
+        this.workflow = workflow;
+        this.registry = registry;
+        this.userTasks = userTasks;
+        this.forms = forms;
+        this.summary = summary;
+    }
+
+    @ModelAttribute("task")
+    OpenTask openTask(@PathVariable String taskId, Actor actor) {
+        return workflow.openTask(taskId, actor);
+    }
+
+    @GetMapping
+    String show(@ModelAttribute("task") OpenTask task, Model model) {
+        model.addAttribute("form", userTasks.of(task).form(task));
+        model.addAttribute("actionKey", UUID.randomUUID().toString());
+        return page(task, null, model);
+    }
+
+    @PostMapping
+    String submit(
+            @ModelAttribute("task") OpenTask task,
+            @RequestParam("_action") String actionKey,
+            @RequestParam("_version") long version,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        model.addAttribute("actionKey", actionKey);
+        return submit(
+                task, userTasks.of(task), new Act(task.actor(), actionKey, version), request, response, model, flash);
+    }
+
+    private <F, O extends Enum<O>> String submit(
+            OpenTask task,
+            UserTask<F, O> userTask,
+            Act act,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        var wish = request.getParameter("_add");
+        var answer = forms.bind(UserTasks.formOf(userTask), task, request, wish == null);
+        var form = UserTasks.formOf(userTask).cast(answer.getTarget());
+        if (wish != null && form != null) {
+            model.addAttribute("form", userTask.rearranged(form, wish));
+            return page(task, act.version(), model);
+        }
+        if (answer.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return again(task, answer, act, model);
+        }
+        try {
+            workflow.submit(task.id(), userTask, Objects.requireNonNull(form), act);
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("refusal", refusal);
+            return again(task, answer, act, model);
+        }
+        flash.addFlashAttribute("done", task);
+        return "redirect:/taches";
+    }
+
+    private String again(OpenTask task, BindingResult answer, Act act, Model model) {
+        model.addAllAttributes(answer.getModel());
+        return page(task, act.version(), model);
+    }
+
+    /** The page keeps the version that was shown first: what changed since is for the person to see. */
+    private String page(OpenTask task, @Nullable Long shown, Model model) {
+        var convention = registry.visible(task.number(), task.actor());
+        model.addAttribute("version", shown == null ? convention.version() : shown);
+        model.addAllAttributes(userTasks.of(task).context(task));
+        summary.of(convention).forEach(model::addAttribute);
+        return "forms/" + task.formKey();
+    }
+}

@@ -1,0 +1,7 @@
+/** « Corbeille » : the tasklist and the page of one task. */
+@ApplicationModule(allowedDependencies = {"people", "document", "workflow", "convention"})
+@NullMarked
+package fr.convive.inbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

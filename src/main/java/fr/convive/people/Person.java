@@ -1,0 +1,90 @@
+package fr.convive.people;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Somebody with an account: a login, a name, and roles held between two dates. */
+@Entity
+@Table(name = "person")
+public class Person {
+
+    @Id
+    private String login;
+
+    private String name;
+
+    private String passwordHash;
+
+    private boolean active;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "membership", joinColumns = @JoinColumn(name = "login"))
+    private Set<HeldRole> roles = new LinkedHashSet<>();
+
+    public Person(String login, String name, String passwordHash) {
+        this.login = login;
+        this.name = name;
+        this.passwordHash = passwordHash;
+        this.active = true;
+    }
+
+    public Person holding(Role role, String organisation, LocalDate from, LocalDate to) {
+        roles.add(new HeldRole(role, organisation, from, to));
+        return this;
+    }
+
+    public String login() {
+        return login;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public Actor on(LocalDate day) {
+        return new Actor(
+                login,
+                name,
+                roles.stream()
+                        .filter(held -> held.isHeldOn(day))
+                        .map(HeldRole::membership)
+                        .collect(Collectors.toSet()));
+    }
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected Person() {}
+
+    /** A membership and its dates, both included. */
+    @Embeddable
+    record HeldRole(
+            @Enumerated(EnumType.STRING) Role role,
+            String organisation,
+            @Column(name = "held_from") LocalDate from,
+            @Column(name = "held_to") LocalDate to) {
+
+        boolean isHeldOn(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+
+        Membership membership() {
+            return new Membership(role, organisation);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package fr.convive.people;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What a person may be asked to do in an organisation; the name is the candidate group of the models. */
+public enum Role {
+    COORDINATOR,
+    DDFPT,
+    BURSAR,
+    HEAD,
+    BOARD_SECRETARY,
+    PARTNER,
+    ACADEMY_MANAGER,
+    LEGAL_CONTROL,
+    AUDITOR,
+    ADMIN;
+
+    /** As it stands in an audience and in the API: {@code board-secretary}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Role of(String code) {
+        return Arrays.stream(values())
+                .filter(role -> role.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Unknown role " + code));
+    }
+
+    /** Academy roles are held in the académie of the school, the others in the school itself. */
+    public boolean isAcademic() {
+        return this == ACADEMY_MANAGER || this == LEGAL_CONTROL;
+    }
+
+    /** May open, write and carry conventions of its own organisation. */
+    public boolean isStaff() {
+        return switch (this) {
+            case COORDINATOR, DDFPT, BURSAR, HEAD, BOARD_SECRETARY -> true;
+            case PARTNER, ACADEMY_MANAGER, LEGAL_CONTROL, AUDITOR, ADMIN -> false;
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package fr.convive.workflow;
+
+import fr.convive.people.Actor;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs one human act as one transaction: once per key, again from the start when two people met (trust, rules 1 to 3).
+ */
+@Component
+public class Acts {
+
+    private static final int TRIES = 6;
+
+    private final TransactionTemplate transaction;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    Acts(PlatformTransactionManager transactions, JdbcTemplate jdbc, Clock clock) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Runs {@code body} unless an act of this key already took effect: then does nothing, the first result stands. */
+    public void once(Act act, String subject, String organisation, Runnable body) {
+        run(() -> {
+            if (record(act, subject, organisation)) {
+                body.run();
+            }
+            return true;
+        });
+    }
+
+    /** Runs {@code body}, which makes something new, once; a second time the name of what the first one made comes back. */
+    public String first(Act act, String organisation, Supplier<String> body) {
+        return run(() -> {
+            var made = jdbc.queryForList("select subject from act where act_key = ?", String.class, act.key());
+            if (!made.isEmpty()) {
+                return made.get(0);
+            }
+            var name = body.get();
+            record(act, name, organisation);
+            return name;
+        });
+    }
+
+    /** Runs {@code body} in one transaction, again when it collided with another. */
+    public <T> T run(Supplier<T> body) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Objects.requireNonNull(transaction.execute(status -> body.get()));
+            } catch (RuntimeException failure) {
+                var cause = unwrapped(failure);
+                if (attempt == TRIES || !isCollision(cause)) {
+                    throw cause;
+                }
+            }
+        }
+    }
+
+    boolean isDone(String actKey) {
+        return !jdbc.queryForList("select 1 from act where act_key = ?", actKey).isEmpty();
+    }
+
+    /** Who completed that, for « déjà traitée par X ». */
+    Optional<Done> done(String subject) {
+        return jdbc
+                .query(
+                        "select organisation, name, done_at from act where subject = ?",
+                        (row, i) -> new Done(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getTimestamp(3).toInstant()),
+                        subject)
+                .stream()
+                .findFirst();
+    }
+
+    record Done(String organisation, String by, Instant at) {}
+
+    private boolean record(Act act, String subject, String organisation) {
+        if (isDone(act.key())) {
+            return false;
+        }
+        Actor actor = act.actor();
+        jdbc.update(
+                "insert into act (act_key, subject, organisation, login, name, done_at) values (?, ?, ?, ?, ?, ?)",
+                act.key(),
+                subject,
+                organisation,
+                actor.login(),
+                actor.name(),
+                Timestamp.from(clock.instant()));
+        return true;
+    }
+
+    /** Two people met; the engine says so in several ways (engine-facts 7, trust 3). */
+    private static boolean isCollision(RuntimeException failure) {
+        return failure instanceof OptimisticLockingException
+                || failure instanceof ConcurrencyFailureException
+                || failure instanceof DuplicateKeyException
+                || failure instanceof NullValueException
+                || failure.getCause() instanceof OptimisticLockingException;
+    }
+
+    /** A refusal thrown inside a step of a model comes wrapped by the engine. */
+    private static RuntimeException unwrapped(RuntimeException failure) {
+        Throwable cause = failure;
+        while (cause instanceof ProcessEngineException
+                && !(cause instanceof OptimisticLockingException)
+                && !(cause instanceof NullValueException)
+                && !(cause instanceof BadUserRequestException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof RuntimeException runtime ? runtime : failure;
+    }
+}

@@ -1,0 +1,89 @@
+package fr.convive.workflow;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.stereotype.Component;
+
+/** « Répétition générale » : moves the clock forward and fires all that falls due on the way, in order. */
+@Component
+@ConditionalOnExpression("!'${convive.rehearsal.start:}'.isBlank()")
+public class Rehearsal {
+
+    private static final int MOST_JOBS = 10_000;
+    private static final int PAGE = 50;
+
+    private final RehearsalClock clock;
+    private final ManagementService jobs;
+
+    Rehearsal(RehearsalClock clock, ManagementService jobs) {
+        this.clock = clock;
+        this.jobs = jobs;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Never back; must be called outside a transaction: each step has its own. */
+    public void advanceTo(LocalDate day) {
+        if (day.isBefore(today())) {
+            throw new BackwardClock(today());
+        }
+        var target = RehearsalClock.morningOf(day);
+        int fired = 0;
+        for (Optional<Job> job = next(target); job.isPresent(); job = next(target)) {
+            if (++fired > MOST_JOBS) {
+                throw new IllegalStateException("Too many steps fall due before " + day);
+            }
+            var due = job.get().getDuedate();
+            if (due != null && due.toInstant().isAfter(clock.instant())) {
+                clock.set(due.toInstant().plusMillis(1));
+            }
+            jobs.executeJob(job.get().getId());
+        }
+        clock.set(target.isAfter(clock.instant()) ? target : clock.instant());
+    }
+
+    /** Steps left to run first, then the earliest timer. */
+    private Optional<Job> next(Instant limit) {
+        return Stream.concat(
+                        jobs
+                                .createJobQuery()
+                                .messages()
+                                .active()
+                                .withRetriesLeft()
+                                .orderByJobId()
+                                .asc()
+                                .listPage(0, PAGE)
+                                .stream()
+                                .filter(job -> job.getDuedate() == null
+                                        || !job.getDuedate().toInstant().isAfter(limit)),
+                        jobs
+                                .createJobQuery()
+                                .timers()
+                                .active()
+                                .withRetriesLeft()
+                                .duedateLowerThan(new Date(limit.toEpochMilli() + 1))
+                                .orderByJobDuedate()
+                                .asc()
+                                .orderByJobId()
+                                .asc()
+                                .listPage(0, PAGE)
+                                .stream())
+                .filter(job -> job.getProcessInstanceId() != null)
+                .findFirst();
+    }
+
+    /** The clock of a rehearsal never goes back. */
+    public static class BackwardClock extends Refusal {
+        BackwardClock(LocalDate today) {
+            super(today);
+        }
+    }
+}

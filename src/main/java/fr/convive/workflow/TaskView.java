@@ -1,0 +1,173 @@
+package fr.convive.workflow;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Keeps {@code task_view}, the table of open tasks that lists read: one row per audience, written in the transaction of
+ * the step that touched the task (speed.md; engine-facts 9).
+ */
+@Component
+class TaskView {
+
+    private static final String OPEN_TASKS = """
+            select T.ID_, T.TASK_DEF_KEY_, T.NAME_, T.ASSIGNEE_, T.DUE_DATE_, T.CREATE_TIME_, T.PROC_DEF_ID_,
+                   E.BUSINESS_KEY_, I.GROUP_ID_,
+                   coalesce((select S.TEXT_ from ACT_RU_VARIABLE S where S.NAME_ = 'signatory' and S.EXECUTION_ID_ = T.EXECUTION_ID_),
+                            (select C.TEXT_ from ACT_RU_VARIABLE C where C.NAME_ = 'campaign' and C.EXECUTION_ID_ = T.PROC_INST_ID_), '')
+              from ACT_RU_TASK T
+              join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_
+              left join ACT_RU_IDENTITYLINK I on I.TASK_ID_ = T.ID_ and I.TYPE_ = 'candidate'
+             where T.ID_ in (%s)
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final ObjectProvider<Cases> cases;
+
+    TaskView(JdbcTemplate jdbc, ObjectProvider<Cases> cases) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+    }
+
+    void notice(HistoryEvent event) {
+        if (event instanceof HistoricTaskInstanceEventEntity task) {
+            touched(task.getTaskId(), task.getDeleteReason() != null);
+        } else if (event instanceof HistoricIdentityLinkLogEventEntity link && link.getTaskId() != null) {
+            touched(link.getTaskId(), false);
+        }
+    }
+
+    private void touched(String taskId, boolean ended) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            throw new IllegalStateException("A task moved outside a transaction");
+        }
+        Touched touched = (Touched) TransactionSynchronizationManager.getResource(this);
+        if (touched == null) {
+            touched = new Touched();
+            TransactionSynchronizationManager.bindResource(this, touched);
+            TransactionSynchronizationManager.registerSynchronization(touched);
+        }
+        touched.tasks.merge(taskId, ended, Boolean::logicalOr);
+    }
+
+    private class Touched implements TransactionSynchronization {
+
+        private final Map<String, Boolean> tasks = new LinkedHashMap<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            rebuild(tasks);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(TaskView.this);
+        }
+    }
+
+    /** Rewrites the rows of these tasks; the value says whether the task has ended. */
+    void rebuild(Map<String, Boolean> tasks) {
+        if (tasks.isEmpty()) {
+            return;
+        }
+        jdbc.update(
+                "delete from task_view where task_id in (%s)".formatted(marks(tasks.keySet())),
+                tasks.keySet().toArray());
+        var open = tasks.entrySet().stream()
+                .filter(task -> !task.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        var rows = new ArrayList<Object[]>();
+        jdbc.query(
+                OPEN_TASKS.formatted(marks(open)),
+                row -> {
+                    rows.addAll(rowsOf(new Open(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getTimestamp(5),
+                            row.getTimestamp(6).toInstant(),
+                            row.getString(7),
+                            row.getString(8),
+                            row.getString(9),
+                            row.getString(10))));
+                },
+                open.toArray());
+        jdbc.batchUpdate("""
+                insert into task_view (audience, due, task_id, organisation, academy, task_key, form_key, task_name,
+                                       business_key, number, title, partner, assignee, item, since)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows);
+    }
+
+    private record Open(
+            String id,
+            String key,
+            String name,
+            @Nullable String assignee,
+            @Nullable Timestamp due,
+            Instant since,
+            String definition,
+            String businessKey,
+            @Nullable String group,
+            String item) {}
+
+    private List<Object[]> rowsOf(Open task) {
+        if (task.group() == null) {
+            return List.of();
+        }
+        var subject = cases.getObject().subject(task.businessKey());
+        LocalDate due =
+                task.due() == null ? Paris.NEVER : Paris.dayOf(task.due().toInstant());
+        return List.<Object[]>of(new Object[] {
+            task.group(),
+            Date.valueOf(due),
+            task.id(),
+            subject.organisation(),
+            subject.academy(),
+            task.key(),
+            formKey(task.definition(), task.key()),
+            task.name(),
+            task.businessKey(),
+            subject.number(),
+            subject.title(),
+            subject.partner(),
+            Objects.requireNonNullElse(task.assignee(), ""),
+            task.item(),
+            Timestamp.from(task.since())
+        });
+    }
+
+    /** {@code board:3:42} and {@code transmitAct} give {@code board/transmit-act}: one name, four places. */
+    static String formKey(String definition, String taskKey) {
+        return definition.substring(0, definition.indexOf(':')) + "/"
+                + taskKey.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static String marks(Collection<?> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
+    }
+}

@@ -1,0 +1,28 @@
+package fr.convive.workflow;
+
+import java.util.Map;
+
+/**
+ * One question put to a person. {@code F} is what the page binds, {@code O} the word the answer leaves in the process,
+ * in a variable named after the user task. The form key ties the class to {@code forms/<key>.html}.
+ */
+public interface UserTask<F, O extends Enum<O>> {
+
+    String formKey();
+
+    /** The form as first shown. */
+    F form(OpenTask task);
+
+    /** Takes the answer, inside the transaction that also moves the process on. */
+    O submit(F answer, OpenTask task);
+
+    /** Read-only facts that the page shows beside the question. */
+    default Map<String, Object> context(OpenTask task) {
+        return Map.of();
+    }
+
+    /** The form after « ajouter une ligne » or another round trip that answers nothing yet. */
+    default F rearranged(F answer, String wish) {
+        return answer;
+    }
+}

@@ -1,0 +1,215 @@
+package fr.convive.workflow;
+
+import fr.convive.people.AccessRefused;
+import fr.convive.people.Actor;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the application tells the engine, in business words. */
+@Component
+public class Workflow {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService jobs;
+    private final DecisionService decisions;
+    private final IdentityService identity;
+    private final Tasklist tasklist;
+    private final Acts acts;
+    private final ObjectProvider<Cases> cases;
+    private final ApplicationEventPublisher events;
+
+    Workflow(
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService jobs,
+            DecisionService decisions,
+            IdentityService identity,
+            Tasklist tasklist,
+            Acts acts,
+            ObjectProvider<Cases> cases,
+            ApplicationEventPublisher events) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.jobs = jobs;
+        this.decisions = decisions;
+        this.identity = identity;
+        this.tasklist = tasklist;
+        this.acts = acts;
+        this.cases = cases;
+        this.events = events;
+    }
+
+    /** Begins the life of a case; a second one of the same key is refused. */
+    @Transactional
+    public void start(String process, String businessKey) {
+        if (runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(businessKey)
+                        .count()
+                > 0) {
+            throw new IllegalStateException("Already running: " + businessKey);
+        }
+        runtime.startProcessInstanceByKey(process, businessKey);
+    }
+
+    /** Tells a waiting case that something happened; call {@link #isWaitingFor} first. */
+    @Transactional
+    public void tell(String message, String businessKey) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(businessKey)
+                .correlate();
+    }
+
+    /** Whether exactly one place of this case waits for the message. */
+    @Transactional(readOnly = true)
+    public boolean isWaitingFor(String message, String businessKey) {
+        return runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(businessKey)
+                        .messageEventSubscriptionName(message)
+                        .count()
+                == 1;
+    }
+
+    /** The open task, provided that this person may work on it. */
+    @Transactional(readOnly = true)
+    public OpenTask openTask(String taskId, Actor actor) {
+        return tasklist.find(taskId, actor.audiences())
+                .map(line -> openTask(line, actor))
+                .orElseThrow(() -> acts.done(taskId)
+                        .filter(done -> actor.perimeter().organisations().contains(done.organisation()))
+                        .<RuntimeException>map(done -> new TaskAlreadyDone(done.by(), done.at()))
+                        .orElseGet(() -> refused(taskId, actor)));
+    }
+
+    private UnknownTask refused(String taskId, Actor actor) {
+        events.publishEvent(new AccessRefused(actor, "task " + taskId));
+        return new UnknownTask(taskId);
+    }
+
+    private static OpenTask openTask(Tasklist.Line line, Actor actor) {
+        return new OpenTask(
+                line.id(),
+                line.key(),
+                line.formKey(),
+                line.name(),
+                line.businessKey(),
+                line.number(),
+                line.title(),
+                line.partner(),
+                line.organisation(),
+                line.audience(),
+                line.dueOn(),
+                line.since(),
+                line.assignee(),
+                line.item(),
+                actor);
+    }
+
+    /** « Je m'en occupe » : the others see by whom it is taken. */
+    public void claim(String taskId, Actor actor) {
+        acts.run(() -> {
+            var task = openTask(taskId, actor);
+            if (task.isClaimed() && !task.isMine()) {
+                throw new TaskTaken(task.assignee());
+            }
+            tasks.setAssignee(task.id(), actor.login());
+            events.publishEvent(new TaskClaimed(task, true));
+            return true;
+        });
+    }
+
+    public void release(String taskId, Actor actor) {
+        acts.run(() -> {
+            var task = openTask(taskId, actor);
+            if (task.isClaimed() && !task.isMine()) {
+                throw new TaskTaken(task.assignee());
+            }
+            tasks.setAssignee(task.id(), null);
+            events.publishEvent(new TaskClaimed(task, false));
+            return true;
+        });
+    }
+
+    /** One transaction: the domain takes the answer, then the process moves on. */
+    public <F, O extends Enum<O>> void submit(String taskId, UserTask<F, O> userTask, F answer, Act act) {
+        var shown = openTaskOrDone(taskId, act);
+        if (shown == null) {
+            return;
+        }
+        acts.once(act, taskId, shown.organisation(), () -> {
+            var task = openTask(taskId, act.actor());
+            if (task.isClaimed() && !task.isMine()) {
+                throw new TaskTaken(task.assignee());
+            }
+            refuseStale(task, act);
+            var outcome = userTask.submit(answer, task);
+            identity.setAuthenticatedUserId(act.actor().login());
+            try {
+                tasks.complete(task.id(), Map.of(task.key(), outcome.name()));
+            } finally {
+                identity.clearAuthentication();
+            }
+            events.publishEvent(new TaskDone(task, outcome.name(), answer));
+        });
+    }
+
+    /** A second click of the same form finds its task gone: the first result stands, nothing is said. */
+    private @Nullable OpenTask openTaskOrDone(String taskId, Act act) {
+        return acts.isDone(act.key()) ? null : openTask(taskId, act.actor());
+    }
+
+    private void refuseStale(OpenTask task, Act act) {
+        if (act.version() != null) {
+            long current = cases.getObject().subject(task.businessKey()).version();
+            if (current != act.version()) {
+                throw new StaleForm(act.version(), current);
+            }
+        }
+    }
+
+    /** What a decision table answers to these facts: one map per rule that fires. */
+    @Transactional
+    public List<Map<String, Object>> decide(String table, Map<String, Object> facts) {
+        return decisions
+                .evaluateDecisionTableByKey(table)
+                .variables(facts)
+                .evaluate()
+                .getResultList();
+    }
+
+    /** A date the timers of this case were computed from has changed: each asks its bean again. */
+    @Transactional
+    public void retime(String businessKey) {
+        timers(businessKey).forEach(timer -> jobs.recalculateJobDuedate(timer.getId(), false));
+    }
+
+    private List<Job> timers(String businessKey) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
+                .flatMap(instance ->
+                        jobs
+                                .createJobQuery()
+                                .processInstanceId(instance.getProcessInstanceId())
+                                .timers()
+                                .list()
+                                .stream())
+                .toList();
+    }
+
+    /** What is alive in a case just before it is stopped: its open tasks, for the receipt. */
+    @Transactional(readOnly = true)
+    public Collection<Tasklist.Line> alive(String businessKey) {
+        return tasklist.of(businessKey);
+    }
+}
