@@ -81,8 +81,7 @@ public class Answers {
     }
 
     private List<String> messages(String path) {
-        return request
-                .getErrors(FORM, false)
+        return request.getErrors(FORM, false)
                 .map(errors -> errors.getFieldErrors(path).stream()
                         .map(e -> request.getMessage(e, false))
                         .distinct()
@@ -99,7 +98,10 @@ public class Answers {
             return List.of();
         }
         return read instanceof Collection<?> several
-                ? several.stream().filter(Objects::nonNull).map(Object::toString).toList()
+                ? several.stream()
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .toList()
                 : List.of(read.toString());
     }
 
