@@ -21,7 +21,7 @@ import org.thymeleaf.spring6.context.IThymeleafRequestContext;
 /** The answers of the form on the page, each found by its path in the form's record: {@code risks[3].cause}. */
 public class Answers {
 
-    static final String FORM = "form";
+    private static final String FORM = "form";
     private static final Pattern INDEX = Pattern.compile("\\[([^]]*)]");
 
     private final IThymeleafRequestContext request;
