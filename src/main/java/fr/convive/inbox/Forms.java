@@ -2,15 +2,20 @@ package fr.convive.inbox;
 
 import fr.convive.workflow.OpenTask;
 import jakarta.servlet.http.HttpServletRequest;
+import java.beans.PropertyEditorSupport;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Validator;
 import org.springframework.web.bind.ServletRequestDataBinder;
 
-/** Binds a posted form to its record; what was typed stays as typed, right or wrong. */
+/**
+ * Binds a posted form to its record; what was typed stays as typed, right or wrong. When one answer cannot be read,
+ * Spring's own result forgets the record, and with it the rows read before: ours keeps it.
+ */
 @Component
 class Forms {
 
@@ -29,11 +34,27 @@ class Forms {
         binder.setTargetType(ResolvableType.forClass(type));
         binder.setConversionService(conversion);
         binder.setAutoGrowCollectionLimit(200);
-        binder.addValidators(validator);
+        binder.registerCustomEditor(String.class, new Words());
         binder.construct(request);
-        if (validated) {
-            binder.validate();
+        var form = binder.getTarget();
+        if (form == null) {
+            return binder.getBindingResult();
         }
-        return binder.getBindingResult();
+        var result = new BeanPropertyBindingResult(form, binder.getObjectName());
+        result.initConversion(conversion);
+        result.addAllErrors(binder.getBindingResult());
+        if (validated) {
+            validator.validate(form, result);
+        }
+        return result;
+    }
+
+    /** Browsers send line breaks as two characters, which would make a text longer than its author saw it. */
+    private static final class Words extends PropertyEditorSupport {
+
+        @Override
+        public void setAsText(String text) {
+            setValue(text.replace("\r\n", "\n").strip());
+        }
     }
 }

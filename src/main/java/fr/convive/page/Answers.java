@@ -44,12 +44,12 @@ public class Answers {
             var status = request.getBindStatus(FORM + "." + path, false);
             var read = status.getActualValue();
             var text = read == null ? status.getDisplayValue() : written(read);
-            return new Answer(id(path), text, ticked(read), messages, read == null && !text.isEmpty());
+            return new Answer(id(path), question(path), text, ticked(read), messages, read == null && !text.isEmpty());
         } catch (InvalidPropertyException e) {
             if (e instanceof NotReadablePropertyException) {
                 throw e;
             }
-            return new Answer(id(path), "", List.of(), messages, false); // a row that was not sent
+            return new Answer(id(path), question(path), "", List.of(), messages, false); // a row that was not sent
         }
     }
 
