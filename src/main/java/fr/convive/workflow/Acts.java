@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -54,7 +55,9 @@ public class Acts {
                 return made.get(0);
             }
             var name = body.get();
-            record(act, name, organisation);
+            if (!record(act, name, organisation)) {
+                throw new PessimisticLockingFailureException("The same act took effect meanwhile");
+            }
             return name;
         });
     }
