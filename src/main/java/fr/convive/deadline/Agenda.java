@@ -25,7 +25,9 @@ public record Agenda(List<Deadline> deadlines) {
                         Stream.of(effect(schedule)),
                         ReportCalendar.deadlines(life).stream(),
                         FollowUpCalendar.of(life).stream(),
-                        EndCalendar.of(life).stream()));
+                        life.anniversaries().stream().map(a -> a.deadline(life)),
+                        LetterCalendar.of(life),
+                        EndCalendar.of(life)));
     }
 
     /** While the day of effect is not yet known: the session, the act and the signature. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** « Calendrier d'une séance » : the notice of a board session and its second meeting (R421-25, décret 2020-1632). */
 public record BoardCalendar(LocalDate sessionOn, boolean urgent) {
@@ -68,21 +69,22 @@ public record BoardCalendar(LocalDate sessionOn, boolean urgent) {
         return Deadline.of(E03, window.endsOn(), sessionOn, formula);
     }
 
-    /** What a session called but not yet voted asks for. */
+    /** What a session that is called asks for, until its vote. */
     static List<Deadline> of(Facts facts) {
-        var urgent = facts.last(Fact.Kind.URGENT_SESSION_CALLED);
-        var session = urgent.or(() -> facts.last(Fact.Kind.SESSION_CALLED));
-        if (session.isEmpty()) {
+        var session = facts.session();
+        if (session == null) {
             return List.of();
         }
-        var calendar = new BoardCalendar(session.get(), urgent.isPresent());
-        var sent = facts.has(Fact.Kind.CONVOCATION_SENT) || facts.has(Fact.Kind.VOTED);
-        var first =
-                List.of(calendar.convocation().done(sent), calendar.documents().done(sent));
-        return facts.last(Fact.Kind.QUORUM_MISSED)
-                .map(missed -> new BoardCalendar(missed, urgent.isPresent()).secondMeetingDue())
-                .map(again -> List.of(first.get(0), first.get(1), again.done(facts.has(Fact.Kind.VOTED))))
-                .orElse(first);
+        var voted = facts.has(Fact.Kind.VOTED);
+        var sent = voted || facts.has(Fact.Kind.CONVOCATION_SENT);
+        var again = facts.last(Fact.Kind.QUORUM_MISSED)
+                .map(missed -> new BoardCalendar(missed, session.urgent()).secondMeetingDue());
+        return Stream.concat(
+                        Stream.of(
+                                session.convocation().done(sent),
+                                session.documents().done(sent)),
+                        again.map(due -> due.done(voted)).stream())
+                .toList();
     }
 
     private boolean before2021() {

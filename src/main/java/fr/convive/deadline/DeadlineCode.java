@@ -127,8 +127,8 @@ public enum DeadlineCode {
             "J-365 J-180 J-90 J-30"),
     E21(
             DUTY,
-            "Décision de renouvellement par le conseil d'administration",
-            "Bonne pratique",
+            "Décision de renouvellement",
+            "Bonne pratique : dernier conseil d'administration utile avant le terme",
             "La convention arrive à son terme sans suite.",
             "J-180 J-120"),
     E22(

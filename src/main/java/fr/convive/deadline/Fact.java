@@ -13,8 +13,6 @@ public record Fact(
 
     /** What can happen; {@code SIGNED} is the last signature, {@code PAID} and {@code AMOUNT_NOTIFIED} name their year. */
     public enum Kind {
-        SESSION_CALLED,
-        URGENT_SESSION_CALLED,
         CONVOCATION_SENT,
         QUORUM_MISSED,
         VOTED,

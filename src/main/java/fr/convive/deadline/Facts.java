@@ -5,29 +5,34 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What has happened to a convention so far, in the order of the days. */
-public record Facts(List<Fact> all) {
+/** What has happened to a convention so far, in the order of the days, and the session at which the board will decide. */
+public record Facts(List<Fact> all, @Nullable BoardCalendar session) {
 
     public Facts {
         all = all.stream().sorted(Comparator.comparing(Fact::on)).toList();
     }
 
     public static Facts none() {
-        return new Facts(List.of());
+        return new Facts(List.of(), null);
     }
 
     public static Facts of(Fact... facts) {
-        return new Facts(List.of(facts));
+        return new Facts(List.of(facts), null);
     }
 
     public Facts and(Fact... facts) {
-        return new Facts(Stream.concat(all.stream(), Stream.of(facts)).toList());
+        return new Facts(Stream.concat(all.stream(), Stream.of(facts)).toList(), session);
+    }
+
+    public Facts calledTo(BoardCalendar session) {
+        return new Facts(all, session);
     }
 
     /** What was known on a day. */
     public Facts until(LocalDate day) {
-        return new Facts(all.stream().filter(f -> !f.on().isAfter(day)).toList());
+        return new Facts(all.stream().filter(f -> !f.on().isAfter(day)).toList(), session);
     }
 
     public List<Fact> of(Fact.Kind kind) {

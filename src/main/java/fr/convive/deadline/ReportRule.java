@@ -38,8 +38,8 @@ public record ReportRule(
         RENEWAL
     }
 
-    @SuppressWarnings("ConstantValue") // a document may leave out what it does not block
     public ReportRule {
+        // a document may leave out what it does not block
         unless(
                 code != null && code.matches("[A-Z][A-Z0-9_]{0,59}"),
                 "reports.code",
