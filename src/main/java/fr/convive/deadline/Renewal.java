@@ -32,8 +32,8 @@ public record Renewal(
         NONE
     }
 
-    @SuppressWarnings("ConstantValue") // a document may leave the condition out: there is none
     public Renewal {
+        // a document may leave the condition out: there is none
         unless(mode != null, "renewal.mode", "Dire si la convention est reconduite : NONE, EXPRESS ou TACIT.");
         condition = condition == null ? Condition.NONE : condition;
         unlessBetween(1, Length.MOST_MONTHS, everyMonths, "renewal.everyMonths");
