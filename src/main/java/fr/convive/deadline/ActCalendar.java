@@ -28,6 +28,11 @@ public final class ActCalendar {
         return acknowledgedOn.plusDays(LOCK);
     }
 
+    /** The day on which an act was acknowledged that is enforceable on a day. */
+    public static LocalDate acknowledgedOn(LocalDate enforceableOn) {
+        return enforceableOn.minusDays(LOCK);
+    }
+
     /** The last day to transmit an act that must be enforceable when its convention takes effect. */
     public static LocalDate latestTransmission(LocalDate effectiveOn) {
         return effectiveOn.minusDays(LOCK);

@@ -26,6 +26,13 @@ public record Facts(List<Fact> all, @Nullable BoardCalendar session) {
         return new Facts(Stream.concat(all.stream(), Stream.of(facts)).toList(), session);
     }
 
+    /** What others know as well; a session that they name is the one to come. */
+    public Facts and(Facts others) {
+        return new Facts(
+                Stream.concat(all.stream(), others.all.stream()).toList(),
+                others.session == null ? session : others.session);
+    }
+
     public Facts calledTo(BoardCalendar session) {
         return new Facts(all, session);
     }

@@ -73,4 +73,8 @@ public record Renewal(
     public Renewal onReportsFiled() {
         return new Renewal(mode, everyMonths, capMonths, times, noticeMonths, noticeBase, Condition.REPORTS_FILED);
     }
+
+    Renewal atMost(int times) {
+        return new Renewal(mode, everyMonths, capMonths, times, noticeMonths, noticeBase, condition);
+    }
 }
