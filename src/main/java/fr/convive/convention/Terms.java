@@ -3,6 +3,7 @@ package fr.convive.convention;
 import fr.convive.deadline.Ending;
 import fr.convive.deadline.EvaluationRule;
 import fr.convive.deadline.Length;
+import fr.convive.deadline.Lifespan;
 import fr.convive.deadline.Payment;
 import fr.convive.deadline.Renewal;
 import fr.convive.deadline.ReportRule;
@@ -57,15 +58,7 @@ public record Terms(
 
     /** The last day of the whole life that these terms promise; {@link Paris#NEVER} where there is none. */
     public LocalDate lastDay(LocalDate effect) {
-        if (duration.endless()) {
-            return Paris.NEVER;
-        }
-        if (duration.endsOn() != null) {
-            return duration.endsOn();
-        }
-        Integer cap = renewal.capMonths();
-        int months = duration.inMonths().orElse(0);
-        return effect.plusMonths(cap == null ? months : Math.max(cap, months)).minusDays(1);
+        return Lifespan.of(schedule(effect)).lastDay().orElse(Paris.NEVER);
     }
 
     /** The same terms for one period more, as long as the first, after {@code lastDay}. */
