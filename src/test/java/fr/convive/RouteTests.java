@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,6 +34,7 @@ class RouteTests {
     private static final List<String> STRANGERS = List.of("referent2", "proviseur2", "referent3", "admin");
 
     @Autowired
+    @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping routes;
 
     @Autowired
@@ -69,7 +71,7 @@ class RouteTests {
 
     @TestFactory
     Stream<DynamicTest> aFormWithoutItsTokenIsRefused() {
-        return ours().filter(route -> !isApi(route) && route.method() != HttpMethod.GET)
+        return ours().filter(route -> !isApi(route) && !HttpMethod.GET.equals(route.method()))
                 .map(route -> dynamicTest(
                         route.method() + " " + route.path(),
                         () -> assertThat(mvc.method(route.method())
@@ -97,7 +99,7 @@ class RouteTests {
                             assertThat(theirs.getResponse().getStatus())
                                     .isEqualTo(nobodys.getResponse().getStatus())
                                     .isIn(400, 403, 404, 422);
-                            if (route.method() == HttpMethod.GET) {
+                            if (HttpMethod.GET.equals(route.method())) {
                                 assertThat(theirs).hasStatus(404);
                                 assertThat(withoutNames(theirs)).isEqualTo(withoutNames(nobodys));
                                 assertThat(facts())

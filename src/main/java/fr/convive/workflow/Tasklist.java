@@ -86,6 +86,11 @@ public class Tasklist {
                 .findFirst();
     }
 
+    /** Whether such a task is open, for anybody. */
+    boolean holds(String taskId) {
+        return !jdbc.queryForList("select 1 from task_view where task_id = ?", taskId).isEmpty();
+    }
+
     private List<Line> lines(String where, Collection<?> who, String search, String after, int size) {
         var arguments = new ArrayList<Object>(who);
         var sql = new StringBuilder("select v.* from task_view v where ").append(where);

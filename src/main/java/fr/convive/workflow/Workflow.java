@@ -94,7 +94,9 @@ public class Workflow {
     }
 
     private UnknownTask refused(String taskId, Actor actor) {
-        events.publishEvent(new AccessRefused(actor, "task " + taskId));
+        if (tasklist.holds(taskId)) {
+            events.publishEvent(new AccessRefused(actor, "task " + taskId));
+        }
         return new UnknownTask(taskId);
     }
 
