@@ -1,5 +1,6 @@
 package fr.convive.workflow;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** « Répétition générale » : moves the clock forward and fires all that falls due on the way, in order. */
 @Component
-@ConditionalOnExpression("!'${convive.rehearsal.start:}'.isBlank()")
+@ConditionalOnExpression("${convive.demonstration} or !'${convive.rehearsal.start:}'.isBlank()")
 public class Rehearsal {
 
     private static final int MOST_JOBS = 10_000;
@@ -21,13 +22,23 @@ public class Rehearsal {
     private final RehearsalClock clock;
     private final ManagementService jobs;
 
-    Rehearsal(RehearsalClock clock, ManagementService jobs) {
-        this.clock = clock;
+    Rehearsal(Clock clock, ManagementService jobs) {
+        this.clock = (RehearsalClock) clock;
         this.jobs = jobs;
     }
 
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** Holds the clock still on the morning of that day, before the story of a demonstration is told. */
+    public void beginAt(LocalDate day) {
+        clock.set(RehearsalClock.morningOf(day));
+    }
+
+    /** Lets the clock go: what comes now is today. */
+    public void end() {
+        clock.release();
     }
 
     /** Never back; must be called outside a transaction: each step has its own. */

@@ -88,7 +88,13 @@ public class Tasklist {
 
     /** Whether such a task is open, for anybody. */
     boolean holds(String taskId) {
-        return !jdbc.queryForList("select 1 from task_view where task_id = ?", taskId).isEmpty();
+        return !jdbc.queryForList("select 1 from task_view where task_id = ?", taskId)
+                .isEmpty();
+    }
+
+    /** The second person on a task waits here until the first is done. */
+    void hold(String taskId) {
+        jdbc.queryForList("select 1 from task_view where task_id = ? for update", taskId);
     }
 
     private List<Line> lines(String where, Collection<?> who, String search, String after, int size) {

@@ -150,21 +150,32 @@ public class Workflow {
         if (shown == null) {
             return;
         }
-        acts.once(act, taskId, shown.organisation(), () -> {
-            var task = openTask(taskId, act.actor());
-            if (task.isClaimed() && !task.isMine()) {
-                throw new TaskTaken(task.assignee());
+        try {
+            acts.once(act, taskId, shown.organisation(), () -> complete(taskId, userTask, answer, act));
+        } catch (RuntimeException failure) {
+            // Whatever the engine says of two people on one task, the second reads who was first.
+            if (!tasklist.holds(taskId)) {
+                openTask(taskId, act.actor());
             }
-            refuseStale(task, act);
-            var outcome = userTask.submit(answer, task);
-            identity.setAuthenticatedUserId(act.actor().login());
-            try {
-                tasks.complete(task.id(), Map.of(task.key(), outcome.name()));
-            } finally {
-                identity.clearAuthentication();
-            }
-            events.publishEvent(new TaskDone(task, outcome.name(), answer));
-        });
+            throw failure;
+        }
+    }
+
+    private <F, O extends Enum<O>> void complete(String taskId, UserTask<F, O> userTask, F answer, Act act) {
+        tasklist.hold(taskId);
+        var task = openTask(taskId, act.actor());
+        if (task.isClaimed() && !task.isMine()) {
+            throw new TaskTaken(task.assignee());
+        }
+        refuseStale(task, act);
+        var outcome = userTask.submit(answer, task);
+        identity.setAuthenticatedUserId(act.actor().login());
+        try {
+            tasks.complete(task.id(), Map.of(task.key(), outcome.name()));
+        } finally {
+            identity.clearAuthentication();
+        }
+        events.publishEvent(new TaskDone(task, outcome.name(), answer));
     }
 
     /** A second click of the same form finds its task gone: the first result stands, nothing is said. */
