@@ -92,9 +92,11 @@ public class Tasklist {
                 .isEmpty();
     }
 
-    /** The second person on a task waits here until the first is done. */
-    void hold(String taskId) {
-        jdbc.queryForList("select 1 from task_view where task_id = ? for update", taskId);
+    /** The task, if one of these audiences may do it; whoever comes second waits here until the first is done. */
+    Optional<Line> hold(String taskId, Collection<String> audiences) {
+        return jdbc.query("select v.* from task_view v where v.task_id = ? for update", Tasklist::line, taskId).stream()
+                .filter(line -> audiences.contains(line.audience()))
+                .findFirst();
     }
 
     private List<Line> lines(String where, Collection<?> who, String search, String after, int size) {
