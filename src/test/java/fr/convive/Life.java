@@ -230,10 +230,15 @@ public class Life {
             advanceTo(heldOn);
         }
         var votes = form("votes");
-        votes.put("votes", List.of(form("vote", "convention", number, "result", result)));
+        votes.put("votes", List.of(form(usualVote(result), "convention", number, "result", result)));
         assertThat(post("secretaire", "/api/board-sessions/" + session.get("id") + "/votes", votes))
                 .as("vote")
                 .hasStatus2xxSuccessful();
+    }
+
+    /** The figures that make this result. */
+    private static String usualVote(String result) {
+        return result.equals("ADOPTED") ? "vote" : "vote-" + result.toLowerCase(java.util.Locale.ROOT);
     }
 
     public boolean isWaitingFor(String message, String number) {
