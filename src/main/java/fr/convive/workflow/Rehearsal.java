@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
@@ -21,8 +22,10 @@ public class Rehearsal {
 
     private final RehearsalClock clock;
     private final ManagementService jobs;
+    private final JobExecutor executor;
 
-    Rehearsal(Clock clock, ManagementService jobs) {
+    Rehearsal(Clock clock, ManagementService jobs, JobExecutor executor) {
+        this.executor = executor;
         this.clock = (RehearsalClock) clock;
         this.jobs = jobs;
     }
@@ -33,12 +36,14 @@ public class Rehearsal {
 
     /** Holds the clock still on the morning of that day, before the story of a demonstration is told. */
     public void beginAt(LocalDate day) {
+        executor.shutdown();
         clock.set(RehearsalClock.morningOf(day));
     }
 
     /** Lets the clock go: what comes now is today. */
     public void end() {
         clock.release();
+        executor.start();
     }
 
     /** Never back; must be called outside a transaction: each step has its own. */
