@@ -201,7 +201,9 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     public void backToDraft(String why, LocalDate today) {
         reason = why;
-        step(Status.DRAFT, today);
+        if (status != Status.DRAFT) {
+            step(Status.DRAFT, today);
+        }
     }
 
     // Board
@@ -370,7 +372,7 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     public void refuse(String why, LocalDate today) {
         reason = why;
-        become(Status.REFUSED, today);
+        step(Status.REFUSED, today);
     }
 
     public void abandon(String why, LocalDate today) {

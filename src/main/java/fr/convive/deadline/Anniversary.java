@@ -10,7 +10,7 @@ import java.util.Optional;
 /** « Reconduction tacite n° n » : the day a period opens by silence, and the reports on which that depends. */
 public record Anniversary(int number, Period opened, List<ReportDue> condition) {
 
-    /** « Sous réserve » until the reports are in, « défaillante » after their limit: never silently ended or renewed. */
+    /** « Sous réserve » until the reports are in, « défaillante » after their limit; never ended in silence. */
     public enum Standing {
         AHEAD,
         UNDER_RESERVE,

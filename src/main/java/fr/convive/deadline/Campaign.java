@@ -2,7 +2,7 @@ package fr.convive.deadline;
 
 import java.time.LocalDate;
 
-/** « Campagne de suivi » : one meeting, report or renewal to see through, from the day it opens to the day it is missed. */
+/** « Campagne de suivi » : one meeting, report or renewal to see through, from its opening until it is missed. */
 public record Campaign(
         String code, Kind kind, LocalDate opensOn, LocalDate dueOn, LocalDate missedOn, boolean surviving) {
 

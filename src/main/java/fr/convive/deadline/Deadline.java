@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** « Échéance » : a date that answers for itself: how it was found, on what ground, when it is recalled, what it costs. */
+/** « Échéance » : a date that answers for itself: how it was found, on what ground, what neglect costs. */
 public record Deadline(
         DeadlineCode code,
         String label,

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The 38 kinds of deadline: what each is called, where it comes from, when it is recalled and what its neglect costs. */
+/** The 38 kinds of deadline: its name, where it comes from, when it is recalled and what its neglect costs. */
 public enum DeadlineCode {
     E01(
             DUTY,

@@ -79,10 +79,16 @@ public final class EndCalendar {
     }
 
     private static Deadline term(Lifespan life, LocalDate term) {
-        var formula = life.fullTerm().filter(term::equals).isPresent()
-                ? "veille de : " + life.turns().formula(term.plusDays(1))
-                : early(term);
-        return Deadline.of(E24, term, formula);
+        return Deadline.of(E24, term, termFormula(life, term));
+    }
+
+    private static String termFormula(Lifespan life, LocalDate term) {
+        if (life.fullTerm().filter(term::equals).isEmpty()) {
+            return early(term);
+        }
+        return term.equals(life.schedule().duration().endsOn())
+                ? "date de la clause = " + French.date(term)
+                : "veille de : " + life.turns().formula(term.plusDays(1));
     }
 
     private static Optional<Deadline> survival(Ending ending, LocalDate term) {

@@ -11,7 +11,7 @@ public record Fact(
         @Nullable String report,
         @Nullable String period) {
 
-    /** What can happen; {@code SIGNED} is the last signature, {@code PAID} and {@code AMOUNT_NOTIFIED} name their year. */
+    /** What can happen; {@code SIGNED} is the last signature, {@code PAID}, {@code AMOUNT_NOTIFIED} name a year. */
     public enum Kind {
         CONVOCATION_SENT,
         QUORUM_MISSED,

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What has happened to a convention so far, in the order of the days, and the session at which the board will decide. */
+/** What has happened to a convention so far, day by day, and the session at which the board will decide. */
 public record Facts(List<Fact> all, @Nullable BoardCalendar session) {
 
     public Facts {

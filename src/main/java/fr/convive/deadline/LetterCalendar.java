@@ -14,7 +14,7 @@ public final class LetterCalendar {
 
     private LetterCalendar() {}
 
-    /** The end of a formal demand's delay, with what to know of it beside the term; none while the receipt is awaited. */
+    /** The end of a formal demand's delay, compared with the term; none while the receipt is awaited. */
     public static Optional<Deadline> formalDemand(
             Ending ending, LocalDate sentOn, @Nullable LocalDate receivedOn, Optional<LocalDate> term) {
         var months = ending.formalDemandMonths() == null ? 0 : ending.formalDemandMonths();

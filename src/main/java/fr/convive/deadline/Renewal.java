@@ -5,7 +5,7 @@ import static fr.convive.deadline.UnsoundTerm.unlessBetween;
 
 import org.jspecify.annotations.Nullable;
 
-/** « Reconduction » : none, by a new decision (express) or by silence (tacit), how often, how far, on what condition. */
+/** « Reconduction » : none, by a new decision (express) or by silence (tacit); how often, how far, if what. */
 public record Renewal(
         Mode mode,
         @Nullable Integer everyMonths,

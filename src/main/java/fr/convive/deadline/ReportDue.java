@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** « Pièce due » : one report for one accounting year; doubtful if the year closed before the effect, surviving after the term. */
+/** « Pièce due » : one report for one accounting year; doubtful for one closed before the effect. */
 public record ReportDue(
         ReportRule rule, String period, LocalDate closesOn, LocalDate dueOn, boolean doubtful, boolean surviving) {
 

@@ -64,7 +64,7 @@ public record ReportRule(
         return LABELS.getOrDefault(code, "Pièce « %s »".formatted(code));
     }
 
-    /** The earlier of « within n months of the close » and « the eve of the day named, the next one after the close ». */
+    /** The earlier of « within n months of the close » and the next eve of the day named after the close. */
     LocalDate dueOn(LocalDate closesOn) {
         var within = withinMonths == null ? LocalDate.MAX : closesOn.plusMonths(withinMonths);
         var eve = strictlyBefore == null ? LocalDate.MAX : Eve.after(closesOn, strictlyBefore);

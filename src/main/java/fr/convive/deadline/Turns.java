@@ -44,7 +44,7 @@ record Turns(Schedule schedule) {
         };
     }
 
-    /** The last day to give notice before a period opens: counted from its eve, the term, or from itself, the anniversary. */
+    /** The last day to give notice before a turn: counted from its eve, the term, or from the anniversary itself. */
     LocalDate noticeBefore(LocalDate turn) {
         var months = schedule.renewal().noticeMonths();
         if (months == null) {

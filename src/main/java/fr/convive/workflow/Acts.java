@@ -96,20 +96,23 @@ public class Acts {
 
     record Done(String organisation, String by, Instant at) {}
 
-    private boolean record(Act act, String subject, String organisation) {
-        if (isDone(act.key())) {
-            return false;
-        }
+    /** Takes the act's key; false when it is taken: one statement, and a collision when two take it at once. */
+    boolean record(Act act, String subject, String organisation) {
         Actor actor = act.actor();
-        jdbc.update(
-                "insert into act (act_key, subject, organisation, login, name, done_at) values (?, ?, ?, ?, ?, ?)",
-                act.key(),
-                subject,
-                organisation,
-                actor.login(),
-                actor.name(),
-                Timestamp.from(clock.instant()));
-        return true;
+        return jdbc.update(
+                        """
+                        insert into act (act_key, subject, organisation, login, name, done_at)
+                        select ?, ?, ?, ?, ?, cast(? as timestamp)
+                         where not exists (select 1 from act where act_key = ?)
+                        """,
+                        act.key(),
+                        subject,
+                        organisation,
+                        actor.login(),
+                        actor.name(),
+                        Timestamp.from(clock.instant()),
+                        act.key())
+                == 1;
     }
 
     /** Two people met; the engine says so in several ways (engine-facts 7, trust 3). */

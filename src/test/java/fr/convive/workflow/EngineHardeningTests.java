@@ -39,7 +39,8 @@ class EngineHardeningTests {
     void noScriptEngineIsOnTheClassPathButThoseOfExpressionsAndTables() {
         assertThat(new ScriptEngineManager().getEngineFactories())
                 .extracting(factory -> factory.getClass().getPackageName())
-                .allMatch(name -> name.startsWith("org.camunda.feel") || name.equals("org.camunda.bpm.engine.impl.scripting.engine"));
+                .allMatch(name -> name.startsWith("org.camunda.feel")
+                        || name.equals("org.camunda.bpm.engine.impl.scripting.engine"));
     }
 
     @ParameterizedTest
