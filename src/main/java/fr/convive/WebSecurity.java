@@ -1,6 +1,5 @@
 package fr.convive;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -28,8 +27,8 @@ class WebSecurity {
                     + "frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 
     @Bean
-    PasswordEncoder passwordEncoder(@Value("${convive.password-strength:10}") int strength) {
-        return new BCryptPasswordEncoder(strength);
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder();
     }
 
     @Bean

@@ -14,8 +14,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -46,6 +49,8 @@ public class Life {
             Role.LEGAL_CONTROL, "controle",
             Role.ACADEMY_MANAGER, "drafpic");
 
+    private final Set<String> calls = new TreeSet<>();
+
     @Autowired
     MockMvcTester mvc;
 
@@ -72,7 +77,16 @@ public class Life {
 
     /** Opens a school's cooperation project with a company (rule T2 of the annex), or what {@code answers/opening.json} says otherwise. */
     public String open(Object... differences) {
-        var result = post("referent", "/api/conventions", form("opening", differences));
+        return opened(form("opening", differences));
+    }
+
+    /** Opens what that file of {@code src/test/resources/lives} says. */
+    public String open(String life) {
+        return opened(lived(life));
+    }
+
+    private String opened(Map<String, Object> opening) {
+        var result = post("referent", "/api/conventions", opening);
         assertThat(result).hasStatus(201);
         return read(result).get("number").asString();
     }
@@ -129,6 +143,41 @@ public class Life {
         return post(loginFor(task.audience()), "/api/tasks/" + task.id() + "/completion", body);
     }
 
+    /** The whole answer as told, with nothing of the usual one. */
+    public void answer(String number, String key, Map<String, Object> told) {
+        var task = task(number, key);
+        assertThat(post(loginFor(task.audience()), "/api/tasks/" + task.id() + "/completion", told))
+                .as(key)
+                .hasStatus(204);
+    }
+
+    /** Everybody answers what waits for them, until nothing does. */
+    public void answerAll(String number) {
+        for (var open = tasklist.of(id(number)); !open.isEmpty(); open = tasklist.of(id(number))) {
+            answer(number, open.get(0).key());
+        }
+    }
+
+    /** What that file of {@code src/test/resources/lives} tells. */
+    public Map<String, Object> lived(String name) {
+        return usual("../lives/" + name.replaceFirst("^lives/", ""));
+    }
+
+    /** The convention as the API shows it. */
+    public JsonNode convention(String number) {
+        return read(get("referent", "/api/conventions/" + number));
+    }
+
+    /** The clock of the rehearsal, moved as programs do. */
+    public void moveClockTo(LocalDate day) {
+        assertThat(post("admin", "/api/rehearsal/clock", Map.of("date", day))).hasStatus(200);
+    }
+
+    /** Every call made of the API since the start: method and path. */
+    public Set<String> calls() {
+        return Set.copyOf(calls);
+    }
+
     public MvcTestResult answeredAs(String login, String number, String key, Object... differences) {
         var task = task(number, key);
         var body = form(task.formKey(), differences);
@@ -143,15 +192,31 @@ public class Life {
             if (open.stream().anyMatch(line -> line.key().equals(key))) {
                 return;
             }
-            if (!open.isEmpty()) {
-                answer(number, open.get(0).key());
-            } else if (isWaitingFor("voteRecorded", number)) {
-                vote(number, "ADOPTED");
-            } else {
-                advanceTo(nextTimer(number));
-            }
+            onward(number);
         }
         throw new AssertionError(number + " never reached " + key);
+    }
+
+    /** Lives on with the usual answers to the very end. */
+    public void untilOver(String number) {
+        for (int step = 0; step < 400; step++) {
+            if (List.of("CLOSED", "TERMINATED", "REFUSED", "ABANDONED").contains(status(number))) {
+                return;
+            }
+            onward(number);
+        }
+        throw new AssertionError(number + " never ends");
+    }
+
+    private void onward(String number) {
+        var open = tasklist.of(id(number));
+        if (!open.isEmpty()) {
+            answer(number, open.get(0).key());
+        } else if (isWaitingFor("voteRecorded", number)) {
+            vote(number, "ADOPTED");
+        } else {
+            advanceTo(nextTimer(number));
+        }
     }
 
     /** The session on whose agenda the convention stands is held: this vote and no other. */
@@ -165,10 +230,15 @@ public class Life {
             advanceTo(heldOn);
         }
         var votes = form("votes");
-        votes.put("votes", java.util.List.of(form("vote", "convention", number, "result", result)));
+        votes.put("votes", List.of(form(usualVote(result), "convention", number, "result", result)));
         assertThat(post("secretaire", "/api/board-sessions/" + session.get("id") + "/votes", votes))
                 .as("vote")
                 .hasStatus2xxSuccessful();
+    }
+
+    /** The figures that make this result. */
+    private static String usualVote(String result) {
+        return result.equals("ADOPTED") ? "vote" : "vote-" + result.toLowerCase(java.util.Locale.ROOT);
     }
 
     public boolean isWaitingFor(String message, String number) {
@@ -210,6 +280,7 @@ public class Life {
     }
 
     public MvcTestResult post(String login, String uri, Object body) {
+        calls.add("POST " + uri.replaceAll("\\?.*", ""));
         return mvc.post()
                 .uri(uri)
                 .with(httpBasic(login, login))
@@ -219,6 +290,9 @@ public class Life {
     }
 
     public MvcTestResult get(String login, String uri) {
+        if (uri.startsWith("/api")) {
+            calls.add("GET " + uri.replaceAll("\\?.*", ""));
+        }
         return mvc.get().uri(uri).with(httpBasic(login, login)).exchange();
     }
 

@@ -39,8 +39,8 @@ class StoryPage {
 
     @GetMapping("/audit/{number}")
     String show(@PathVariable String number, Actor actor, Model model) {
-        Room.AUDIT.enter(actor);
         var convention = registry.read(number, actor, "audit");
+        Room.AUDIT.enter(actor);
         var story = Story.of(journal.links(convention.id().toString()), narrator);
         var integrity = story.integrity();
         model.addAttribute(

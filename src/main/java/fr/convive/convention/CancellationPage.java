@@ -2,7 +2,6 @@ package fr.convive.convention;
 
 import fr.convive.page.Words;
 import fr.convive.people.Actor;
-import fr.convive.people.Room;
 import fr.convive.workflow.Act;
 import fr.convive.workflow.Refusal;
 import fr.convive.workflow.Tasklist;
@@ -59,7 +58,6 @@ class CancellationPage {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        Room.CONVENTIONS.enter(actor);
         if (errors.hasErrors()) {
             return page(number, actor, action, HttpStatus.UNPROCESSABLE_CONTENT, null, model);
         }
@@ -74,7 +72,6 @@ class CancellationPage {
 
     private ModelAndView page(
             String number, Actor actor, String action, HttpStatusCode status, @Nullable Refusal refusal, Model model) {
-        Room.CONVENTIONS.enter(actor);
         var convention = registry.visible(number, actor);
         model.addAttribute(
                 "subject",

@@ -1,6 +1,12 @@
 package fr.convive.convention;
 
+import fr.convive.deadline.ActCalendar;
+import fr.convive.deadline.Fact;
+import fr.convive.deadline.Facts;
+import fr.convive.deadline.Renewal;
+import fr.convive.deadline.Schedule;
 import fr.convive.people.Actor;
+import fr.convive.workflow.Paris;
 import fr.convive.workflow.Refusal;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -9,6 +15,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -193,7 +201,9 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     public void backToDraft(String why, LocalDate today) {
         reason = why;
-        step(Status.DRAFT, today);
+        if (status != Status.DRAFT) {
+            step(Status.DRAFT, today);
+        }
     }
 
     // Board
@@ -305,13 +315,24 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     /** A new period, after the evaluation was deposited and all signed again; never past the cap of the terms. */
     public void renewForOnePeriod() {
-        if (!status.isBinding()) {
+        refuseUnrenewable();
+        renewals++;
+        endsOn = agreed().lastDay(effect(), renewals);
+        registerEvent(new Renewed(id, endsOn));
+    }
+
+    /** A new period needs a convention in force, a clause that foresees it, and room below its times and its cap. */
+    public void refuseUnrenewable() {
+        if (!status.isBinding() || status == Status.DENOUNCED) {
             throw new NotInForce(status);
         }
-        terms = agreed().renewedFrom(effect(), Objects.requireNonNull(endsOn));
-        endsOn = terms.lastDay(effect());
-        renewals++;
-        registerEvent(new Renewed(id, endsOn));
+        if (agreed().renewal().mode() == Renewal.Mode.NONE) {
+            throw new RenewalNotForeseen();
+        }
+        var longest = agreed().lastDay(effect(), renewals);
+        if (!agreed().lastDay(effect(), renewals + 1).isAfter(longest)) {
+            throw new RenewalPastCap(longest);
+        }
     }
 
     /** A tacit renewal is stopped, or a party leaves: the last day comes closer, nothing else changes. */
@@ -351,7 +372,7 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     public void refuse(String why, LocalDate today) {
         reason = why;
-        become(Status.REFUSED, today);
+        step(Status.REFUSED, today);
     }
 
     public void abandon(String why, LocalDate today) {
@@ -485,6 +506,31 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         return endsOn;
     }
 
+    /** What creates its dates as it now stands: the agreed terms, without the tacit renewals that were stopped. */
+    public Schedule schedule() {
+        var schedule = agreed().schedule(effect());
+        return endsOn == null || !endsOn.isBefore(Paris.NEVER) ? schedule : schedule.notRenewedAfter(endsOn);
+    }
+
+    /** What happened to it on which dates depend, as far as the agreement itself knows; the phases know the rest. */
+    public Facts facts() {
+        var known = new ArrayList<Fact>();
+        if (votedOn != null) {
+            known.add(Fact.of(Fact.Kind.VOTED, votedOn));
+        }
+        if (enforceableOn != null) {
+            known.add(Fact.of(Fact.Kind.TRANSMITTED, ActCalendar.acknowledgedOn(enforceableOn)));
+            known.add(Fact.of(Fact.Kind.ACKNOWLEDGED, ActCalendar.acknowledgedOn(enforceableOn)));
+        }
+        if (signedOn != null) {
+            known.add(Fact.of(Fact.Kind.SIGNED, signedOn));
+        }
+        if (effectiveOn != null) {
+            known.addAll(Collections.nCopies(renewals, Fact.of(Fact.Kind.RENEWAL, effectiveOn)));
+        }
+        return new Facts(known, null);
+    }
+
     public int renewals() {
         return renewals;
     }
@@ -613,6 +659,16 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     public static class NotInForce extends Refusal {
         NotInForce(Status status) {
             super(status);
+        }
+    }
+
+    /** The terms foresee no renewal: only a new convention can follow. */
+    public static class RenewalNotForeseen extends Refusal {}
+
+    /** The clause has no renewal left: its times or its cap are reached. */
+    public static class RenewalPastCap extends Refusal {
+        RenewalPastCap(LocalDate lastDay) {
+            super(lastDay);
         }
     }
 

@@ -2,7 +2,6 @@ package fr.convive.convention;
 
 import fr.convive.document.Documents;
 import fr.convive.people.Actor;
-import fr.convive.people.Room;
 import fr.convive.workflow.Paths;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -30,7 +29,6 @@ class ConventionFiles {
 
     @GetMapping("/documents/{id}")
     ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID id, Actor actor) {
-        Room.CONVENTIONS.enter(actor);
         var convention = registry.read(number, actor, "document " + id);
         var document = documents
                 .find(convention.id().toString(), id)
@@ -47,15 +45,15 @@ class ConventionFiles {
 
     /** Drawn on our own models, with its colours in it: the page shows it as an image. */
     @GetMapping("/parcours/{rank}.svg")
-    ResponseEntity<byte[]> picture(@PathVariable String number, @PathVariable int rank, Actor actor) {
-        Room.CONVENTIONS.enter(actor);
+    ResponseEntity<byte[]> picture(@PathVariable String number, @PathVariable String rank, Actor actor) {
         var convention = registry.visible(number, actor);
         var stretches = paths.of(convention.id().toString()).stretches();
-        if (rank < 1 || rank > stretches.size()) {
+        int which = rank.matches("[1-9]\\d{0,3}") ? Integer.parseInt(rank) : 0;
+        if (which < 1 || which > stretches.size()) {
             throw new UnknownConvention(number + "/" + rank);
         }
         return ResponseEntity.ok()
                 .header("Content-Type", "image/svg+xml")
-                .body(stretches.get(rank - 1).drawing().getBytes(StandardCharsets.UTF_8));
+                .body(stretches.get(which - 1).drawing().getBytes(StandardCharsets.UTF_8));
     }
 }

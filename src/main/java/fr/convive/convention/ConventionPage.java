@@ -2,7 +2,6 @@ package fr.convive.convention;
 
 import fr.convive.page.Query;
 import fr.convive.people.Actor;
-import fr.convive.people.Room;
 import fr.convive.workflow.Tasklist;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -37,12 +36,11 @@ class ConventionPage {
             @RequestParam(defaultValue = "") String phase,
             Actor actor,
             Model model) {
-        Room.CONVENTIONS.enter(actor);
+        var convention = registry.read(number, actor, onglet);
         var tab = tabs.stream()
                 .filter(each -> each.key().equals(onglet))
                 .findFirst()
                 .orElseThrow(NoSuchElementException::new);
-        var convention = registry.read(number, actor, onglet);
         var story = history.of(convention.id());
         var open = tasklist.of(convention.id().toString());
         model.addAttribute("header", headers.of(convention, story, open, actor));

@@ -2,7 +2,10 @@ package fr.convive.convention;
 
 import fr.convive.deadline.Ending;
 import fr.convive.deadline.EvaluationRule;
+import fr.convive.deadline.Fact;
+import fr.convive.deadline.Facts;
 import fr.convive.deadline.Length;
+import fr.convive.deadline.Lifespan;
 import fr.convive.deadline.Payment;
 import fr.convive.deadline.Renewal;
 import fr.convive.deadline.ReportRule;
@@ -12,8 +15,8 @@ import fr.convive.deadline.YearBasis;
 import fr.convive.workflow.Paris;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,41 +60,13 @@ public record Terms(
 
     /** The last day of the whole life that these terms promise; {@link Paris#NEVER} where there is none. */
     public LocalDate lastDay(LocalDate effect) {
-        if (duration.endless()) {
-            return Paris.NEVER;
-        }
-        if (duration.endsOn() != null) {
-            return duration.endsOn();
-        }
-        Integer cap = renewal.capMonths();
-        int months = duration.inMonths().orElse(0);
-        return effect.plusMonths(cap == null ? months : Math.max(cap, months)).minusDays(1);
+        return lastDay(effect, 0);
     }
 
-    /** The same terms for one period more, as long as the first, after {@code lastDay}. */
-    public Terms renewedFrom(LocalDate effect, LocalDate lastDay) {
-        var next = duration.endsOn() != null
-                ? Length.until(lastDay.plusDays(1).plusDays(ChronoUnit.DAYS.between(effect, duration.endsOn())))
-                : Length.ofMonths(2 * duration.inMonths().orElse(0));
-        return new Terms(
-                object,
-                schoolCommitments,
-                partnerCommitments,
-                effectiveOn,
-                next,
-                yearBasis,
-                renewal,
-                free,
-                payments,
-                reports,
-                steering,
-                evaluation,
-                ending,
-                pupilsOnSite,
-                personalDataExchanged,
-                schoolProject,
-                signedInOrder,
-                clauses);
+    /** The last day once so many express renewals were decided: never past the times and the cap of the clause. */
+    public LocalDate lastDay(LocalDate effect, int renewals) {
+        var decided = new Facts(Collections.nCopies(renewals, Fact.of(Fact.Kind.RENEWAL, effect)), null);
+        return new Lifespan(schedule(effect), decided, effect).fullTerm().orElse(Paris.NEVER);
     }
 
     public BigDecimal amount() {

@@ -56,7 +56,7 @@ public class TermsInWords {
         blocks.add(block("reports", line("reports", reports(terms))));
         blocks.add(block(
                 "steering",
-                line("meetings.label", words.say("terms.meetings", terms.steering().meetings())),
+                line("meetings.label", words.say("agreed.meetings", terms.steering().meetings())),
                 line("schoolProject", terms.schoolProject())));
         blocks.add(block("evaluation", line("evaluation", evaluation(terms.evaluation()))));
         blocks.add(block("ending", ending(terms.ending())));
@@ -75,7 +75,7 @@ public class TermsInWords {
     }
 
     private Line line(String key, @Nullable String value) {
-        return new Line(words.say("terms." + key), value == null ? "" : value);
+        return new Line(words.say("agreed." + key), value == null ? "" : value);
     }
 
     private static String list(List<String> items) {
@@ -86,7 +86,7 @@ public class TermsInWords {
 
     private String effect(Convention convention, Terms terms) {
         var day = convention.effectiveOn() == null ? terms.effectiveOn() : convention.effectiveOn();
-        return day == null ? words.say("terms.effectiveOn.lastSignature") : words.value(day);
+        return day == null ? words.say("agreed.effectiveOn.lastSignature") : words.value(day);
     }
 
     private String last(Convention convention) {
@@ -96,30 +96,30 @@ public class TermsInWords {
 
     private String length(Length length) {
         if (length.endless()) {
-            return words.say("terms.endless");
+            return words.say("agreed.endless");
         }
         if (length.endsOn() != null) {
-            return words.say("terms.untilDay", length.endsOn());
+            return words.say("agreed.untilDay", length.endsOn());
         }
         return months(length.inMonths().orElse(0));
     }
 
     private String months(int months) {
-        return months % 12 == 0 ? words.say("terms.years", months / 12) : words.say("terms.months", months);
+        return months % 12 == 0 ? words.say("agreed.years", months / 12) : words.say("agreed.months", months);
     }
 
     private String renewal(Renewal renewal) {
         var parts = new ArrayList<String>();
-        parts.add(words.say("terms.renewal." + renewal.mode()));
-        add(parts, renewal.everyMonths(), m -> words.say("terms.renewal.every", months(m)));
-        add(parts, renewal.times(), n -> words.say("terms.renewal.times", n));
-        add(parts, renewal.capMonths(), m -> words.say("terms.renewal.cap", months(m)));
+        parts.add(words.say("agreed.renewal." + renewal.mode()));
+        add(parts, renewal.everyMonths(), m -> words.say("agreed.renewal.every", months(m)));
+        add(parts, renewal.times(), n -> words.say("agreed.renewal.times", n));
+        add(parts, renewal.capMonths(), m -> words.say("agreed.renewal.cap", months(m)));
         add(
                 parts,
                 renewal.noticeMonths(),
-                m -> words.say("terms.renewal.notice", months(m), words.say("noticeBase." + renewal.noticeBase())));
+                m -> words.say("agreed.renewal.notice", months(m), words.say("noticeBase." + renewal.noticeBase())));
         if (renewal.condition() != Renewal.Condition.NONE) {
-            parts.add(words.say("terms.renewal." + renewal.condition()));
+            parts.add(words.say("agreed.renewal." + renewal.condition()));
         }
         return String.join(", ", parts);
     }
@@ -132,12 +132,12 @@ public class TermsInWords {
     }
 
     private String money(Terms terms) {
-        return terms.free() ? words.say("terms.free.yes") : words.say("terms.total", terms.amount());
+        return terms.free() ? words.say("agreed.free.yes") : words.say("agreed.total", terms.amount());
     }
 
     private String payments(Terms terms) {
         return terms.payments().stream()
-                .map(payment -> words.say("terms.payment", payment.year(), payment.amount()))
+                .map(payment -> words.say("agreed.payment", payment.year(), payment.amount()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -148,17 +148,15 @@ public class TermsInWords {
     private String report(ReportRule report) {
         var parts = new ArrayList<String>();
         parts.add(words.say("period." + report.period()));
-        add(parts, report.withinMonths(), m -> words.say("terms.report.within", months(m)));
+        add(parts, report.withinMonths(), m -> words.say("agreed.report.within", months(m)));
         if (report.strictlyBefore() != null) {
-            parts.add(words.say("terms.report.before", day(report.strictlyBefore())));
+            parts.add(words.say("agreed.report.before", day(report.strictlyBefore())));
         }
         report.blocks().stream()
                 .sorted()
-                .map(blocked -> words.say("terms.report." + blocked))
+                .map(blocked -> words.say("agreed.report." + blocked))
                 .forEach(parts::add);
-        var name = words.find("report." + report.code())
-                .orElseGet(() -> report.code().replace('_', ' ').toLowerCase(Locale.ROOT));
-        return words.say("terms.report", name, String.join(", ", parts));
+        return words.say("agreed.report", report.label(), String.join(", ", parts));
     }
 
     private @Nullable String evaluation(@Nullable EvaluationRule rule) {
@@ -166,20 +164,20 @@ public class TermsInWords {
             return null;
         }
         if (rule.strictlyBefore() != null) {
-            return words.say("terms.evaluation.before", day(rule.strictlyBefore()));
+            return words.say("agreed.evaluation.before", day(rule.strictlyBefore()));
         }
         int months = rule.monthsBeforeTerm() == null ? 0 : rule.monthsBeforeTerm();
-        return months == 0 ? words.say("terms.evaluation.atTerm") : words.say("terms.evaluation.months", months(months));
+        return months == 0 ? words.say("agreed.evaluation.atTerm") : words.say("agreed.evaluation.months", months(months));
     }
 
     private List<Line> ending(Ending ending) {
         var base = ending.base() == null ? "" : words.say("base." + ending.base());
         var lines = new ArrayList<Line>();
         if (ending.formalDemandMonths() != null) {
-            lines.add(line("formalDemand", words.say("terms.delay", months(ending.formalDemandMonths()), base)));
+            lines.add(line("formalDemand", words.say("agreed.delay", months(ending.formalDemandMonths()), base)));
         }
         if (ending.noticeMonths() != null) {
-            lines.add(line("notice", words.say("terms.delay", months(ending.noticeMonths()), base)));
+            lines.add(line("notice", words.say("agreed.delay", months(ending.noticeMonths()), base)));
         }
         if (ending.survivesMonths() != null) {
             lines.add(line("survives", months(ending.survivesMonths())));

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** « Résiliation, dénonciation » : how long a letter runs before it ends the convention, from which day, what survives. */
+/** « Résiliation, dénonciation » : how long a letter runs before it ends the life, from which day, what survives. */
 public record Ending(
         @Nullable Integer formalDemandMonths,
         @Nullable Base base,

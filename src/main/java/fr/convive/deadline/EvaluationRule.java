@@ -34,7 +34,7 @@ public record EvaluationRule(
         return new EvaluationRule(null, null, months);
     }
 
-    /** The day named in the year that the term closes, so never after it; a life too short for one is judged at its term. */
+    /** The day named in the last year, so never after the term; a life too short for one is judged at its term. */
     public LocalDate dueOn(Period life) {
         var due = strictlyBefore != null
                 ? Eve.notAfter(life.endsOn(), strictlyBefore)

@@ -5,7 +5,7 @@ import static fr.convive.deadline.UnsoundTerm.unlessBetween;
 
 import org.jspecify.annotations.Nullable;
 
-/** « Reconduction » : none, by a new decision (express) or by silence (tacit), how often, how far, on what condition. */
+/** « Reconduction » : none, by a new decision (express) or by silence (tacit); how often, how far, if what. */
 public record Renewal(
         Mode mode,
         @Nullable Integer everyMonths,
@@ -32,8 +32,8 @@ public record Renewal(
         NONE
     }
 
-    @SuppressWarnings("ConstantValue") // a document may leave the condition out: there is none
     public Renewal {
+        // a document may leave the condition out: there is none
         unless(mode != null, "renewal.mode", "Dire si la convention est reconduite : NONE, EXPRESS ou TACIT.");
         condition = condition == null ? Condition.NONE : condition;
         unlessBetween(1, Length.MOST_MONTHS, everyMonths, "renewal.everyMonths");
@@ -72,5 +72,9 @@ public record Renewal(
 
     public Renewal onReportsFiled() {
         return new Renewal(mode, everyMonths, capMonths, times, noticeMonths, noticeBase, Condition.REPORTS_FILED);
+    }
+
+    Renewal atMost(int times) {
+        return new Renewal(mode, everyMonths, capMonths, times, noticeMonths, noticeBase, condition);
     }
 }

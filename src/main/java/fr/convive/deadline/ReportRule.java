@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +19,27 @@ public record ReportRule(
         @Nullable MonthDay strictlyBefore,
         Set<Block> blocks) {
 
+    static final String FINANCIAL_REPORT = "FINANCIAL_REPORT";
+    static final String ANNUAL_ACCOUNTS = "ANNUAL_ACCOUNTS";
+
+    private static final Map<String, String> LABELS = Map.of(
+            FINANCIAL_REPORT,
+            "Compte rendu financier",
+            ANNUAL_ACCOUNTS,
+            "Comptes annuels",
+            "ACTIVITY_REPORT",
+            "Compte rendu d'activité",
+            "INDICATORS",
+            "Indicateurs");
+
     /** What stays shut while the report is late. */
     public enum Block {
         PAYMENT,
         RENEWAL
     }
 
-    @SuppressWarnings("ConstantValue") // a document may leave out what it does not block
     public ReportRule {
+        // a document may leave out what it does not block
         unless(
                 code != null && code.matches("[A-Z][A-Z0-9_]{0,59}"),
                 "reports.code",
@@ -45,7 +59,12 @@ public record ReportRule(
         return blocks.contains(what);
     }
 
-    /** The earlier of « within n months of the close » and « the eve of the day named, the next one after the close ». */
+    /** Its name in French, where it is a usual one. */
+    public String label() {
+        return LABELS.getOrDefault(code, "Pièce « %s »".formatted(code));
+    }
+
+    /** The earlier of « within n months of the close » and the next eve of the day named after the close. */
     LocalDate dueOn(LocalDate closesOn) {
         var within = withinMonths == null ? LocalDate.MAX : closesOn.plusMonths(withinMonths);
         var eve = strictlyBefore == null ? LocalDate.MAX : Eve.after(closesOn, strictlyBefore);

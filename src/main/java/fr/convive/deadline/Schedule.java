@@ -4,6 +4,7 @@ import static fr.convive.deadline.UnsoundTerm.unless;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What of a convention's terms creates dates, as it stands in force on one day. */
@@ -55,6 +56,38 @@ public record Schedule(
     public Schedule renewed(Renewal clause) {
         return new Schedule(
                 effectiveOn, duration, yearBasis, clause, reports, payments, evaluation, ending, steering, hasMoney);
+    }
+
+    public Schedule ended(Ending clause) {
+        return new Schedule(
+                effectiveOn, duration, yearBasis, renewal, reports, payments, evaluation, clause, steering, hasMoney);
+    }
+
+    /** The same clauses once the tacit renewals after a day were stopped: the last one taken is that day's. */
+    public Schedule notRenewedAfter(LocalDate lastDay) {
+        var end = Lifespan.of(this).fullTerm();
+        if (renewal.mode() != Renewal.Mode.TACIT || end.filter(full -> !lastDay.isBefore(full)).isPresent()) {
+            return this;
+        }
+        var turns = new Turns(this);
+        var taken = (int) IntStream.iterate(1, k -> k + 1)
+                .takeWhile(k -> !turns.at(k).isAfter(lastDay))
+                .count();
+        return taken > 0 ? renewed(renewal.atMost(taken)) : once(turns.at(1).minusDays(1));
+    }
+
+    private Schedule once(LocalDate endsOn) {
+        return new Schedule(
+                effectiveOn,
+                Length.until(endsOn),
+                yearBasis,
+                Renewal.none(),
+                reports,
+                payments,
+                evaluation,
+                ending,
+                steering,
+                hasMoney);
     }
 
     private static void wholeYears(@Nullable Integer months, String field) {

@@ -2,9 +2,7 @@ package fr.convive.inbox;
 
 import fr.convive.people.Actor;
 import fr.convive.workflow.Act;
-import fr.convive.workflow.OpenTask;
 import fr.convive.workflow.Tasklist;
-import fr.convive.workflow.UserTask;
 import fr.convive.workflow.Workflow;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -14,14 +12,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindException;
-import org.springframework.validation.Validator;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,20 +39,15 @@ class TaskApi {
     private final Workflow workflow;
     private final Tasklist tasklist;
     private final UserTasks userTasks;
+    private final Completion completion;
     private final JsonMapper json;
-    private final Validator validator;
 
-    TaskApi(
-            Workflow workflow,
-            Tasklist tasklist,
-            UserTasks userTasks,
-            JsonMapper json,
-            @Qualifier("mvcValidator") Validator validator) {
+    TaskApi(Workflow workflow, Tasklist tasklist, UserTasks userTasks, Completion completion, JsonMapper json) {
         this.workflow = workflow;
         this.tasklist = tasklist;
         this.userTasks = userTasks;
+        this.completion = completion;
         this.json = json;
-        this.validator = validator;
     }
 
     /** Which tasks: those I may do, or those that others must do where I look. */
@@ -173,23 +162,8 @@ class TaskApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestHeader(name = "If-Match", required = false) @Nullable Long version)
             throws BindException {
-        var task = workflow.openTask(id, actor);
-        complete(
-                task,
-                userTasks.of(task),
-                answer,
-                new Act(actor, key == null ? UUID.randomUUID().toString() : key, version));
-    }
-
-    private <F, O extends Enum<O>> void complete(OpenTask task, UserTask<F, O> userTask, JsonNode answer, Act act)
-            throws BindException {
-        F form = json.treeToValue(answer, UserTasks.formOf(userTask));
-        var errors = new BeanPropertyBindingResult(form, "form");
-        validator.validate(Objects.requireNonNull(form), errors);
-        if (errors.hasErrors()) {
-            throw new BindException(errors);
-        }
-        workflow.submit(task.id(), userTask, form, act);
+        completion.answer(
+                id, answer, new Act(actor, key == null ? UUID.randomUUID().toString() : key, version));
     }
 
     private JsonNode schema(Class<?> form) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** People and schools to play with, named by role, password = login; only in demonstration or rehearsal, only on loopback. */
@@ -20,6 +20,9 @@ public class DemonstrationAccounts implements InitializingBean {
     public static final String FAR_SCHOOL = "0310152X";
     public static final String ACADEMY = "PARIS";
     public static final String FAR_ACADEMY = "TOULOUSE";
+
+    /** These passwords are printed on the page of sign-in: nothing to protect, and programs sign in on each call. */
+    private static final int WEAKEST = 4;
 
     private static final LocalDate ALWAYS_FROM = LocalDate.of(2000, 1, 1);
     private static final LocalDate ALWAYS_TO = LocalDate.of(2099, 12, 31);
@@ -40,16 +43,11 @@ public class DemonstrationAccounts implements InitializingBean {
 
     private final People people;
     private final Organisations organisations;
-    private final PasswordEncoder passwords;
 
     DemonstrationAccounts(
-            People people,
-            Organisations organisations,
-            PasswordEncoder passwords,
-            @Value("${server.address:0.0.0.0}") String address) {
+            People people, Organisations organisations, @Value("${server.address:0.0.0.0}") String address) {
         this.people = people;
         this.organisations = organisations;
-        this.passwords = passwords;
         if (!isLoopback(address)) {
             throw new IllegalStateException(
                     "Les comptes de démonstration n'existent que sur la boucle locale : server.address=127.0.0.1, "
@@ -78,6 +76,7 @@ public class DemonstrationAccounts implements InitializingBean {
         organisations.save(new Organisation(SECOND_SCHOOL, "Lycée du Canal", Organisation.Level.SCHOOL, ACADEMY, 30));
         organisations.save(
                 new Organisation(FAR_SCHOOL, "Lycée de la Garonne", Organisation.Level.SCHOOL, FAR_ACADEMY, 24));
+        var passwords = new BCryptPasswordEncoder(WEAKEST);
         ACCOUNTS.forEach(
                 account -> people.save(new Person(account.login(), account.name(), passwords.encode(account.login()))
                         .holding(account.role(), account.organisation(), ALWAYS_FROM, ALWAYS_TO)));

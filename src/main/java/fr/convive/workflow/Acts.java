@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -54,7 +55,9 @@ public class Acts {
                 return made.get(0);
             }
             var name = body.get();
-            record(act, name, organisation);
+            if (!record(act, name, organisation)) {
+                throw new PessimisticLockingFailureException("The same act took effect meanwhile");
+            }
             return name;
         });
     }
@@ -94,20 +97,23 @@ public class Acts {
 
     record Done(String organisation, String by, Instant at) {}
 
-    private boolean record(Act act, String subject, String organisation) {
-        if (isDone(act.key())) {
-            return false;
-        }
+    /** Takes the act's key; false when it is taken: one statement, and a collision when two take it at once. */
+    boolean record(Act act, String subject, String organisation) {
         Actor actor = act.actor();
-        jdbc.update(
-                "insert into act (act_key, subject, organisation, login, name, done_at) values (?, ?, ?, ?, ?, ?)",
-                act.key(),
-                subject,
-                organisation,
-                actor.login(),
-                actor.name(),
-                Timestamp.from(clock.instant()));
-        return true;
+        return jdbc.update(
+                        """
+                        insert into act (act_key, subject, organisation, login, name, done_at)
+                        select ?, ?, ?, ?, ?, cast(? as timestamp)
+                         where not exists (select 1 from act where act_key = ?)
+                        """,
+                        act.key(),
+                        subject,
+                        organisation,
+                        actor.login(),
+                        actor.name(),
+                        Timestamp.from(clock.instant()),
+                        act.key())
+                == 1;
     }
 
     /** Two people met; the engine says so in several ways (engine-facts 7, trust 3). */

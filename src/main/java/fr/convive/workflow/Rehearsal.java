@@ -1,18 +1,20 @@
 package fr.convive.workflow;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
 
 /** « Répétition générale » : moves the clock forward and fires all that falls due on the way, in order. */
 @Component
-@ConditionalOnExpression("!'${convive.rehearsal.start:}'.isBlank()")
+@ConditionalOnExpression("${convive.demonstration} or !'${convive.rehearsal.start:}'.isBlank()")
 public class Rehearsal {
 
     private static final int MOST_JOBS = 10_000;
@@ -20,14 +22,28 @@ public class Rehearsal {
 
     private final RehearsalClock clock;
     private final ManagementService jobs;
+    private final JobExecutor executor;
 
-    Rehearsal(RehearsalClock clock, ManagementService jobs) {
-        this.clock = clock;
+    Rehearsal(Clock clock, ManagementService jobs, JobExecutor executor) {
+        this.executor = executor;
+        this.clock = (RehearsalClock) clock;
         this.jobs = jobs;
     }
 
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** Holds the clock still on the morning of that day, before the story of a demonstration is told. */
+    public void beginAt(LocalDate day) {
+        executor.shutdown();
+        clock.set(RehearsalClock.morningOf(day));
+    }
+
+    /** Lets the clock go: what comes now is today. */
+    public void end() {
+        clock.release();
+        executor.start();
     }
 
     /** Never back; must be called outside a transaction: each step has its own. */

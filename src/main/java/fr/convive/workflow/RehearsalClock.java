@@ -6,18 +6,22 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jspecify.annotations.Nullable;
 
-/** The clock of a rehearsal: stands still until it is moved, the same for the application and the engine. */
+/** A clock that stands still until it is moved, then may be let go; the same for the application and the engine. */
 public class RehearsalClock extends Clock {
 
     private static final int OPENING_HOUR = 9;
+    private static final Clock WALL = Clock.system(Paris.ZONE);
 
-    private volatile Instant now;
+    private volatile @Nullable Instant now;
 
     RehearsalClock(LocalDate start) {
-        this.now = morningOf(start);
-        set(now);
+        set(morningOf(start));
     }
+
+    /** Runs with the wall's clock until it is held still. */
+    RehearsalClock() {}
 
     static Instant morningOf(LocalDate day) {
         return day.atTime(OPENING_HOUR, 0).atZone(Paris.ZONE).toInstant();
@@ -28,9 +32,16 @@ public class RehearsalClock extends Clock {
         ClockUtil.setCurrentTime(Date.from(instant));
     }
 
+    /** From here on the wall's clock again: a demonstration has told its past. */
+    final void release() {
+        now = null;
+        ClockUtil.reset();
+    }
+
     @Override
     public Instant instant() {
-        return now;
+        var still = now;
+        return still == null ? WALL.instant() : still;
     }
 
     @Override
@@ -40,6 +51,6 @@ public class RehearsalClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.fixed(now, zone);
+        return Clock.fixed(instant(), zone);
     }
 }

@@ -111,6 +111,19 @@ public class Tasklist {
                 .findFirst();
     }
 
+    /** Whether such a task is open, for anybody. */
+    boolean holds(String taskId) {
+        return !jdbc.queryForList("select 1 from task_view where task_id = ?", taskId)
+                .isEmpty();
+    }
+
+    /** The task, if one of these audiences may do it; whoever comes second waits here until the first is done. */
+    Optional<Line> hold(String taskId, Collection<String> audiences) {
+        return jdbc.query("select v.* from task_view v where v.task_id = ? for update", Tasklist::line, taskId).stream()
+                .filter(line -> audiences.contains(line.audience()))
+                .findFirst();
+    }
+
     private List<Line> lines(String where, Collection<?> who, String search, String after, int size) {
         var arguments = new ArrayList<Object>(who);
         var sql = new StringBuilder("select v.* from task_view v where ").append(where);

@@ -3,31 +3,20 @@ package fr.convive.workflow;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** One clock for everybody: the wall's, or the rehearsal's. */
+/** One clock for everybody: the wall's, which a demonstration may hold still to tell its past, or the rehearsal's. */
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
 
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnExpression("!'${convive.rehearsal.start:}'.isBlank()")
-    static class Rehearsing {
-
-        @Bean
-        RehearsalClock clock(@Value("${convive.rehearsal.start}") LocalDate start) {
-            return new RehearsalClock(start);
+    @Bean
+    Clock clock(
+            @Value("${convive.rehearsal.start:}") String start,
+            @Value("${convive.demonstration}") boolean demonstration) {
+        if (!start.isBlank()) {
+            return new RehearsalClock(LocalDate.parse(start));
         }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnExpression("'${convive.rehearsal.start:}'.isBlank()")
-    static class Real {
-
-        @Bean
-        Clock clock() {
-            return Clock.system(Paris.ZONE);
-        }
+        return demonstration ? new RehearsalClock() : Clock.system(Paris.ZONE);
     }
 }

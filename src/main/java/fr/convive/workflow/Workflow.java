@@ -6,13 +6,13 @@ import fr.convive.people.Names;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -98,7 +98,9 @@ public class Workflow {
     }
 
     private UnknownTask refused(String taskId, Actor actor) {
-        events.publishEvent(new AccessRefused(actor, "task " + taskId));
+        if (tasklist.holds(taskId)) {
+            events.publishEvent(new AccessRefused(actor, "task " + taskId));
+        }
         return new UnknownTask(taskId);
     }
 
@@ -148,34 +150,48 @@ public class Workflow {
 
     /** One transaction: the domain takes the answer, then the process moves on. */
     public <F, O extends Enum<O>> void submit(String taskId, UserTask<F, O> userTask, F answer, Act act) {
-        var shown = openTaskOrDone(taskId, act);
-        if (shown == null) {
-            return;
+        try {
+            acts.run(() -> {
+                held(taskId, act)
+                        .filter(task -> acts.record(act, taskId, task.organisation()))
+                        .ifPresent(task -> complete(task, userTask, answer, act));
+                return true;
+            });
+        } catch (RuntimeException failure) {
+            // Whatever the engine says of two people on one task, the second reads who was first.
+            if (!tasklist.holds(taskId)) {
+                openTask(taskId, act.actor());
+            }
+            throw failure;
         }
-        acts.once(act, taskId, shown.organisation(), () -> {
-            var task = openTask(taskId, act.actor());
-            if (task.isClaimed() && !task.isMine()) {
-                throw taken(task);
-            }
-            refuseStale(task, act);
-            var outcome = userTask.submit(answer, task);
-            identity.setAuthenticatedUserId(act.actor().login());
-            try {
-                tasks.complete(task.id(), Map.of(task.key(), outcome.name()));
-            } finally {
-                identity.clearAuthentication();
-            }
-            events.publishEvent(new TaskDone(task, outcome.name(), answer));
-        });
+    }
+
+    /** The task, held so that a second person waits; empty when this very act was done: a second click says nothing. */
+    private Optional<OpenTask> held(String taskId, Act act) {
+        var line = tasklist.hold(taskId, act.actor().audiences());
+        if (line.isEmpty() && !acts.isDone(act.key())) {
+            openTask(taskId, act.actor());
+        }
+        return line.map(found -> openTask(found, act.actor()));
     }
 
     private TaskTaken taken(OpenTask task) {
         return new TaskTaken(names.of(List.of(), List.of(task.assignee())).person(task.assignee()));
     }
 
-    /** A second click of the same form finds its task gone: the first result stands, nothing is said. */
-    private @Nullable OpenTask openTaskOrDone(String taskId, Act act) {
-        return acts.isDone(act.key()) ? null : openTask(taskId, act.actor());
+    private <F, O extends Enum<O>> void complete(OpenTask task, UserTask<F, O> userTask, F answer, Act act) {
+        if (task.isClaimed() && !task.isMine()) {
+            throw taken(task);
+        }
+        refuseStale(task, act);
+        var outcome = userTask.submit(answer, task);
+        identity.setAuthenticatedUserId(act.actor().login());
+        try {
+            tasks.complete(task.id(), Map.of(task.key(), outcome.name()));
+        } finally {
+            identity.clearAuthentication();
+        }
+        events.publishEvent(new TaskDone(task, outcome.name(), answer));
     }
 
     private void refuseStale(OpenTask task, Act act) {

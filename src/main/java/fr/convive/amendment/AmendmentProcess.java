@@ -1,0 +1,82 @@
+package fr.convive.amendment;
+
+import fr.convive.convention.Convention;
+import fr.convive.convention.Conventions;
+import fr.convive.workflow.Paris;
+import fr.convive.workflow.ProcessBean;
+import fr.convive.workflow.Workflow;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Lazy;
+
+/** {@code processes/amendment.bpmn}: one method per service task and fact, under its own name. */
+@ProcessBean
+public class AmendmentProcess {
+
+    /** Days that a task of the house is given, where no text sets a date: a practice, to be late against. */
+    private static final int DAYS = 15;
+
+    private final Conventions conventions;
+    private final Amendments amendments;
+    private final Workflow workflow;
+    private final Clock clock;
+
+    AmendmentProcess(Conventions conventions, Amendments amendments, @Lazy Workflow workflow, Clock clock) {
+        this.conventions = conventions;
+        this.amendments = amendments;
+        this.workflow = workflow;
+        this.clock = clock;
+    }
+
+    /** Asks the table of each block changed; what any of them calls for is redone once. */
+    public void decideRedo(String conventionId) {
+        var amendment = amendments.current(conventionId);
+        amendment.asksFor(amendment.blocks().stream()
+                .flatMap(block -> workflow.decide("redoAfterChange", Map.of("block", block.code())).stream())
+                .map(rule -> Redo.valueOf(String.valueOf(rule.get("redo"))))
+                .collect(Collectors.toSet()));
+        amendments.save(amendment);
+    }
+
+    public boolean areVisasToRedo(String conventionId) {
+        var amendment = amendments.current(conventionId);
+        return amendment.asksFor(Redo.FINANCIAL_VISA) || amendment.asksFor(Redo.MANAGEMENT_VISA);
+    }
+
+    /** The same path as the convention's own: no board where none had to vote. */
+    public boolean isVoteToRedo(String conventionId) {
+        return amendments.current(conventionId).asksFor(Redo.VOTE)
+                && conventions.get(conventionId).isBoardNeeded();
+    }
+
+    public boolean areSignaturesToRedo(String conventionId) {
+        return amendments.current(conventionId).asksFor(Redo.SIGNATURES);
+    }
+
+    /** Numbers the amendment; if it moved the last day, the timers follow. */
+    public void applyAmendment(String conventionId) {
+        var convention = conventions.get(conventionId);
+        var amendment = amendments.current(conventionId);
+        amendment.enterIntoForce(amendments.inForce(convention.id()) + 1, LocalDate.now(clock));
+        amendments.save(amendment);
+        if (amendment.blocks().stream().anyMatch(Block::movesTerm)) {
+            followTerms(convention);
+        }
+    }
+
+    public Date dueOn(String task, String conventionId) {
+        return Paris.startOf(LocalDate.now(clock).plusDays(DAYS));
+    }
+
+    private void followTerms(Convention convention) {
+        var lastDay = convention.agreed().lastDay(convention.effect(), convention.renewals());
+        if (convention.status().isBinding() && !lastDay.equals(convention.endsOn())) {
+            convention.endOn(lastDay);
+            conventions.save(convention);
+            workflow.retime(convention.id().toString());
+        }
+    }
+}

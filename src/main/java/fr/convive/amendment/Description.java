@@ -1,0 +1,7 @@
+package fr.convive.amendment;
+
+/** The change is described, or the request withdrawn. */
+enum Description {
+    DESCRIBED,
+    WITHDRAWN
+}

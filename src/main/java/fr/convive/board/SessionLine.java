@@ -1,0 +1,18 @@
+package fr.convive.board;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A session in a list, for people and programs; {@code pending} counts what still waits for its vote. */
+record SessionLine(
+        UUID id,
+        String school,
+        LocalDate heldOn,
+        LocalDate convenedOn,
+        boolean urgent,
+        boolean extraordinary,
+        @Nullable UUID secondMeetingOf,
+        int items,
+        long pending,
+        SessionState state) {}

@@ -1,0 +1,142 @@
+package fr.convive.convention;
+
+import fr.convive.deadline.Agenda;
+import fr.convive.deadline.Deadline;
+import fr.convive.deadline.Facts;
+import fr.convive.deadline.Lifespan;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * « Échéancier » of every convention: what it promises, with what the phases know of it. Keeps {@code deadline_view},
+ * rewritten once at the end of a transaction that moved a date; a page or a program asks for the agenda of the day.
+ */
+@Component
+public class DeadlineBook {
+
+    private final Conventions conventions;
+    private final ObjectProvider<DeadlineFacts> phases;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    DeadlineBook(Conventions conventions, ObjectProvider<DeadlineFacts> phases, JdbcTemplate jdbc, Clock clock) {
+        this.conventions = conventions;
+        this.phases = phases;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The life of a convention whose effect is known, as it stands today. */
+    public Lifespan life(Convention convention) {
+        return new Lifespan(convention.schedule(), facts(convention), today());
+    }
+
+    /** All deadlines known today, in date order; before the signature those of the board alone. */
+    public Agenda agenda(Convention convention) {
+        return convention.effectiveOn() == null
+                ? Agenda.beforeEffect(facts(convention), hasMoney(convention), today())
+                : Agenda.of(convention.schedule(), facts(convention), today());
+    }
+
+    /** A phase has learnt something on which dates depend. */
+    public void factsChanged(ConventionId convention) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            rewrite(convention);
+            return;
+        }
+        var changes = (Changes) TransactionSynchronizationManager.getResource(this);
+        if (changes == null) {
+            changes = new Changes();
+            TransactionSynchronizationManager.bindResource(this, changes);
+            TransactionSynchronizationManager.registerSynchronization(changes);
+        }
+        changes.conventions.add(convention);
+    }
+
+    @EventListener
+    void on(Convention.Event event) {
+        if (event instanceof Convention.TermsWritten
+                || event instanceof Convention.Renewed
+                || event instanceof Convention.TermMoved
+                || (event instanceof Convention.StepRedone)
+                || (event instanceof Convention.StatusMoved moved && movesDates(moved.to()))) {
+            factsChanged(event.convention());
+        }
+    }
+
+    /** Before the board there is no deadline yet; from there on each step brings or settles some. */
+    private static boolean movesDates(Status status) {
+        return switch (status) {
+            case NEED, RISKS, SPECIFICATION, DRAFT, SIGNING -> false;
+            case ON_AGENDA, POSTPONED, REJECTED, ADOPTED, TRANSMITTED, CONTESTED, ENFORCEABLE, SIGNED -> true;
+            case IN_FORCE, FORMAL_DEMAND, DENOUNCED, LAPSED, TERMINATED, REFUSED, ABANDONED, CLOSED -> true;
+        };
+    }
+
+    private class Changes implements TransactionSynchronization {
+
+        private final Set<ConventionId> conventions = new LinkedHashSet<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            conventions.forEach(DeadlineBook.this::rewrite);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(DeadlineBook.this);
+        }
+    }
+
+    /** A convention whose story is over waits for nothing any more. */
+    private void rewrite(ConventionId id) {
+        var convention = conventions.get(id.toString());
+        jdbc.update("delete from deadline_view where convention_id = ?", id.id());
+        if (convention.status().isFinal()) {
+            return;
+        }
+        var deadlines = agenda(convention).deadlines();
+        jdbc.batchUpdate("""
+                insert into deadline_view (convention_id, position, school, academy, code, label, due_on, done)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """, IntStream.range(0, deadlines.size())
+                .mapToObj(i -> row(convention, i, deadlines.get(i)))
+                .toList());
+    }
+
+    private static Object[] row(Convention convention, int position, Deadline deadline) {
+        return new Object[] {
+            convention.id().id(),
+            position,
+            convention.school(),
+            convention.academy(),
+            deadline.code().name(),
+            deadline.label(),
+            Date.valueOf(deadline.dueOn()),
+            deadline.state() == Deadline.State.DONE
+        };
+    }
+
+    private Facts facts(Convention convention) {
+        return phases.stream().map(phase -> phase.of(convention)).reduce(convention.facts(), Facts::and);
+    }
+
+    private static boolean hasMoney(Convention convention) {
+        var terms = convention.terms();
+        return terms != null && !terms.free();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,38 @@
+package fr.convive.ending;
+
+import fr.convive.convention.Conventions;
+import fr.convive.people.Actor;
+import fr.convive.workflow.Workflow;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** « Signaler un manquement » : keeps it in the file and asks the head for what follows. */
+@Component
+public class Breaches {
+
+    private final Conventions conventions;
+    private final BreachRecords records;
+    private final Workflow workflow;
+    private final Clock clock;
+
+    Breaches(Conventions conventions, BreachRecords records, Workflow workflow, Clock clock) {
+        this.conventions = conventions;
+        this.records = records;
+        this.workflow = workflow;
+        this.clock = clock;
+    }
+
+    /** One at a time, and only while the convention binds its parties. */
+    @Transactional
+    public void report(String conventionId, String reason, Actor by) {
+        var convention = conventions.get(conventionId);
+        if (records.reported(convention.id()).isPresent()
+                || records.demanded(convention.id()).isPresent()) {
+            throw new Breach.BreachAlreadyReported();
+        }
+        records.save(Breach.of(convention, reason, by, LocalDate.now(clock)));
+        workflow.tell("breachReported", conventionId);
+    }
+}

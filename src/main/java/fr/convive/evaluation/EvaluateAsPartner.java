@@ -1,0 +1,51 @@
+package fr.convive.evaluation;
+
+import fr.convive.convention.ConventionId;
+import fr.convive.workflow.OpenTask;
+import fr.convive.workflow.UserTask;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** « Recueillir l'évaluation du partenaire » : the coordinator records what the partner says, or that it does not answer. */
+@Component
+class EvaluateAsPartner implements UserTask<EvaluateAsPartnerForm, PartnerEvaluation> {
+
+    private final Evaluations evaluations;
+    private final Conclusions conclusions;
+    private final Clock clock;
+
+    EvaluateAsPartner(Evaluations evaluations, Conclusions conclusions, Clock clock) {
+        this.evaluations = evaluations;
+        this.conclusions = conclusions;
+        this.clock = clock;
+    }
+
+    @Override
+    public String formKey() {
+        return "evaluation/evaluate-as-partner";
+    }
+
+    @Override
+    public EvaluateAsPartnerForm form(OpenTask task) {
+        return EvaluateAsPartnerForm.blank();
+    }
+
+    @Override
+    public Map<String, Object> context(OpenTask task) {
+        return Sheet.context(Measure.judged());
+    }
+
+    @Override
+    public PartnerEvaluation submit(EvaluateAsPartnerForm answer, OpenTask task) {
+        var convention = ConventionId.of(task.businessKey());
+        var round = conclusions.round(convention);
+        var today = LocalDate.now(clock);
+        evaluations.save(
+                answer.given()
+                        ? Evaluation.ofPartner(convention, round, answer, task.actor(), today)
+                        : Evaluation.unanswered(convention, round, answer.reason(), task.actor(), today));
+        return answer.answer();
+    }
+}

@@ -1,0 +1,40 @@
+package fr.convive.evaluation;
+
+import fr.convive.convention.Chapter;
+import fr.convive.convention.Convention;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** « Évaluation » on the page of a convention: both bilans and the conclusion of each round. */
+@Component
+@Order(60)
+class EvaluationChapter implements Chapter.Writer {
+
+    private final Evaluations evaluations;
+    private final Conclusions conclusions;
+    private final EvaluationWords words;
+
+    EvaluationChapter(Evaluations evaluations, Conclusions conclusions, EvaluationWords words) {
+        this.evaluations = evaluations;
+        this.conclusions = conclusions;
+        this.words = words;
+    }
+
+    @Override
+    public Optional<Chapter> write(Convention convention) {
+        if (convention.effectiveOn() == null) {
+            return Optional.empty();
+        }
+        List<Chapter.Entry> entries = new ArrayList<>();
+        evaluations.of(convention.id()).stream()
+                .map(words::of)
+                .forEach(said -> entries.add(new Chapter.Entry(said.side(), said.words())));
+        conclusions
+                .of(convention.id())
+                .forEach(conclusion -> entries.add(new Chapter.Entry("CONCLUSION", words.of(conclusion))));
+        return entries.isEmpty() ? Optional.empty() : Optional.of(new Chapter("evaluation", entries));
+    }
+}

@@ -1,0 +1,48 @@
+package fr.convive.inbox;
+
+import fr.convive.workflow.Act;
+import fr.convive.workflow.OpenTask;
+import fr.convive.workflow.UserTask;
+import fr.convive.workflow.Workflow;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindException;
+import org.springframework.validation.Validator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers a task from JSON: the same record, the same validation, the same act as its page. */
+@Component
+public class Completion {
+
+    private final Workflow workflow;
+    private final UserTasks userTasks;
+    private final JsonMapper json;
+    private final Validator validator;
+
+    Completion(
+            Workflow workflow, UserTasks userTasks, JsonMapper json, @Qualifier("mvcValidator") Validator validator) {
+        this.workflow = workflow;
+        this.userTasks = userTasks;
+        this.json = json;
+        this.validator = validator;
+    }
+
+    public void answer(String taskId, JsonNode answer, Act act) throws BindException {
+        var task = workflow.openTask(taskId, act.actor());
+        answer(task, userTasks.of(task), answer, act);
+    }
+
+    private <F, O extends Enum<O>> void answer(OpenTask task, UserTask<F, O> userTask, JsonNode answer, Act act)
+            throws BindException {
+        F form = json.treeToValue(answer, UserTasks.formOf(userTask));
+        var errors = new BeanPropertyBindingResult(form, "form");
+        validator.validate(Objects.requireNonNull(form), errors);
+        if (errors.hasErrors()) {
+            throw new BindException(errors);
+        }
+        workflow.submit(task.id(), userTask, form, act);
+    }
+}
