@@ -20,7 +20,7 @@ class DossierTab implements Tab {
     }
 
     /** A chapter as it is shown. */
-    record ChapterShown(String title, List<TermsInWords.Line> lines) {}
+    record ChapterShown(String title, List<SpokenTerms.Line> lines) {}
 
     @Override
     public String key() {
@@ -58,7 +58,7 @@ class DossierTab implements Tab {
         return new ChapterShown(
                 words.find(key).orElse(chapter.key()),
                 chapter.entries().stream()
-                        .map(entry -> new TermsInWords.Line(
+                        .map(entry -> new SpokenTerms.Line(
                                 words.find(key + "." + entry.label()).orElse(entry.label()), entry.value()))
                         .toList());
     }

@@ -18,9 +18,9 @@ public class Narrator {
 
     private final Words words;
     private final Questions questions;
-    private final Answered answered;
+    private final SpokenAnswers answered;
 
-    Narrator(Words words, Questions questions, Answered answered) {
+    Narrator(Words words, Questions questions, SpokenAnswers answered) {
         this.words = words;
         this.questions = questions;
         this.answered = answered;
@@ -40,7 +40,7 @@ public class Narrator {
             @Nullable String text,
             String before,
             String after,
-            List<Answered.Answer> answers,
+            List<SpokenAnswers.Answer> answers,
             String hash) {}
 
     /** In the order of the facts. */

@@ -15,11 +15,11 @@ class TermsTab implements Tab {
 
     private static final int NEWEST = 8;
 
-    private final TermsInWords inWords;
+    private final SpokenTerms inWords;
     private final Narrator narrator;
     private final Words words;
 
-    TermsTab(TermsInWords inWords, Narrator narrator, Words words) {
+    TermsTab(SpokenTerms inWords, Narrator narrator, Words words) {
         this.inWords = inWords;
         this.narrator = narrator;
         this.words = words;
@@ -44,8 +44,8 @@ class TermsTab implements Tab {
                 "story", narrator.latest(asked.story(), NEWEST));
     }
 
-    private List<TermsInWords.Line> about(Convention convention) {
-        var lines = new ArrayList<TermsInWords.Line>();
+    private List<SpokenTerms.Line> about(Convention convention) {
+        var lines = new ArrayList<SpokenTerms.Line>();
         add(lines, "object", convention.object());
         add(lines, "type", words.value(convention.type()));
         add(lines, "kind", words.value(convention.kind()));
@@ -62,8 +62,8 @@ class TermsTab implements Tab {
         return lines;
     }
 
-    private List<TermsInWords.Line> framework(Framework framework) {
-        var lines = new ArrayList<TermsInWords.Line>();
+    private List<SpokenTerms.Line> framework(Framework framework) {
+        var lines = new ArrayList<SpokenTerms.Line>();
         add(lines, "rule", words.find("framework." + framework.rule()).orElse(framework.rule()));
         add(lines, "documents", String.join(", ", framework.documents()));
         add(lines, "funding", String.join(", ", framework.funding()));
@@ -73,9 +73,9 @@ class TermsTab implements Tab {
         return lines;
     }
 
-    private void add(List<TermsInWords.Line> lines, String key, @Nullable String value) {
+    private void add(List<SpokenTerms.Line> lines, String key, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            lines.add(new TermsInWords.Line(words.say("about." + key), value));
+            lines.add(new SpokenTerms.Line(words.say("about." + key), value));
         }
     }
 

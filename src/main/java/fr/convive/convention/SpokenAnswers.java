@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads back what a form was answered, as the journal keeps it: the outcome, then the form's record as JSON. */
 @Component
-class Answered {
+class SpokenAnswers {
 
     private static final String DAY = "\\d{4}-\\d\\d-\\d\\d";
     private static final String PIECE = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -22,7 +22,7 @@ class Answered {
     private final Words words;
     private final JsonMapper json;
 
-    Answered(Words words, JsonMapper json) {
+    SpokenAnswers(Words words, JsonMapper json) {
         this.words = words;
         this.json = json;
     }

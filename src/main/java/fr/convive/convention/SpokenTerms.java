@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 
 /** Says the terms in force, block by block, in French. */
 @Component
-public class TermsInWords {
+public class SpokenTerms {
 
     private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.FRENCH);
 
     private final Words words;
 
-    TermsInWords(Words words) {
+    SpokenTerms(Words words) {
         this.words = words;
     }
 
