@@ -3,77 +3,154 @@ package fr.convive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** The pages as people see them: signed in by the form, one session each, tokens and hidden fields sent back. */
-@TestComponent
-public class Pages {
+/** The pages of tasks as a browser meets them: shown to the person they are for, then posted with their hidden answers. */
+public final class Pages {
 
-    private static final Pattern HIDDEN =
-            Pattern.compile("<input type=\"hidden\" name=\"(_action|_version|_seen)\" value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
-    @Autowired
-    MockMvcTester mvc;
+    private final MockMvcTester mvc;
+    private final Life life;
 
-    private final Map<String, MockHttpSession> sessions = new LinkedHashMap<>();
-
-    public MvcTestResult get(String login, String uri) {
-        return mvc.get().uri(uri).session(session(login)).exchange();
+    public Pages(MockMvcTester mvc, Life life) {
+        this.mvc = mvc;
+        this.life = life;
     }
 
-    /** Posts a form: name, value, name, value… */
-    public MvcTestResult post(String login, String uri, Object... fields) {
-        var request = mvc.post().uri(uri).session(session(login)).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request.param((String) fields[i], String.valueOf(fields[i + 1]));
+    /** A page as it was shown, with what it carries without showing it. */
+    public record Page(String address, MockHttpSession session, String html, Map<String, List<String>> hidden) {}
+
+    public Page open(String number, String key) {
+        var task = life.task(number, key);
+        var session = signedIn(Life.loginFor(task.audience()));
+        var shown = mvc.get().uri("/taches/" + task.id()).session(session).exchange();
+        assertThat(shown).hasStatus(200);
+        return page("/taches/" + task.id(), session, html(shown));
+    }
+
+    /** The page that came back: what it carries now. */
+    public Page again(Page page, MvcTestResult answered) {
+        return page(page.address(), page.session(), html(answered));
+    }
+
+    private static Page page(String address, MockHttpSession session, String html) {
+        Map<String, List<String>> hidden = new LinkedHashMap<>();
+        var found = HIDDEN.matcher(html);
+        while (found.find()) {
+            if (!found.group(1).equals("_csrf")) {
+                hidden.computeIfAbsent(found.group(1), name -> new ArrayList<>())
+                        .add(unescaped(found.group(2)));
+            }
         }
+        assertThat(hidden).containsKeys("_action", "_version");
+        return new Page(address, session, html, hidden);
+    }
+
+    public MvcTestResult post(Page page, Map<String, ?> answer) {
+        var request = mvc.post().uri(page.address()).session(page.session()).with(csrf());
+        page.hidden().forEach((name, values) -> {
+            if (!answer.containsKey(name)) {
+                request.param(name, values.toArray(String[]::new));
+            }
+        });
+        answer.forEach((name, value) -> request.param(name, texts(value)));
         return request.exchange();
     }
 
-    /** What a page said, having been shown. */
-    public String shown(String login, String uri) {
-        var result = get(login, uri);
-        assertThat(result).as(login + " " + uri).hasStatusOk();
-        return body(result);
-    }
-
-    public static String body(MvcTestResult result) {
-        return new String(
-                result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    /** The hidden fields of the form on a page, to be posted with the answers. */
-    public static Object[] posted(String page, Object... answers) {
-        var fields = new LinkedHashMap<String, Object>();
-        var hidden = HIDDEN.matcher(page);
-        while (hidden.find()) {
-            fields.put(hidden.group(1), hidden.group(2));
-        }
-        for (int i = 0; i < answers.length; i += 2) {
-            fields.put((String) answers[i], answers[i + 1]);
-        }
-        return fields.entrySet().stream()
-                .flatMap(field -> java.util.stream.Stream.of(field.getKey(), field.getValue()))
-                .toArray();
-    }
-
-    private MockHttpSession session(String login) {
-        return sessions.computeIfAbsent(login, name -> {
-            var result = mvc.post()
-                    .uri("/connexion")
-                    .with(csrf())
-                    .param("username", name)
-                    .param("password", name)
-                    .exchange();
-            assertThat(result).hasStatus3xxRedirection().hasRedirectedUrl("/");
-            return (MockHttpSession) result.getRequest().getSession();
+    /** The same with a file chosen. */
+    public MvcTestResult post(Page page, Map<String, ?> answer, String field, String fileName, byte[] content) {
+        var request = mvc.post()
+                .uri(page.address())
+                .multipart()
+                .file(new MockMultipartFile(field, fileName, "application/octet-stream", content));
+        request.session(page.session());
+        request.with(csrf());
+        page.hidden().forEach((name, values) -> {
+            if (!answer.containsKey(name)) {
+                request.param(name, values.toArray(String[]::new));
+            }
         });
+        answer.forEach((name, value) -> request.param(name, texts(value)));
+        return request.exchange();
+    }
+
+    public void assertWrong(Page page, Map<String, ?> answer, String... words) {
+        assertThat(post(page, answer))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"erreurs\"")
+                .contains(words);
+    }
+
+    public void assertRefused(Page page, Map<String, ?> answer, String... words) {
+        assertThat(post(page, answer))
+                .hasStatus(409)
+                .bodyText()
+                .contains("id=\"refus\"")
+                .contains(words);
+    }
+
+    public void assertTaken(Page page, Map<String, ?> answer) {
+        assertThat(post(page, answer)).hasStatus3xxRedirection().hasRedirectedUrl("/taches");
+    }
+
+    /** The usual answer, as a browser sends it; the keys of these maps stand in brackets. */
+    public Map<String, Object> typed(String formKey, String... maps) {
+        Map<String, Object> typed = new LinkedHashMap<>();
+        life.form(formKey).forEach((name, value) -> flatten(name, value, typed, List.of(maps)));
+        return typed;
+    }
+
+    private static void flatten(String path, Object value, Map<String, Object> typed, List<String> maps) {
+        if (value instanceof Map<?, ?> parts) {
+            parts.forEach((name, part) -> flatten(
+                    maps.contains(path) ? path + "[" + name + "]" : path + "." + name, part, typed, maps));
+        } else if (value instanceof List<?> rows) {
+            for (int i = 0; i < rows.size(); i++) {
+                flatten(path + "[" + i + "]", rows.get(i), typed, maps);
+            }
+        } else {
+            typed.put(path, value == null ? "" : value.toString());
+        }
+    }
+
+    private MockHttpSession signedIn(String login) {
+        var answer = mvc.post()
+                .uri("/connexion")
+                .with(csrf())
+                .param("username", login)
+                .param("password", login)
+                .exchange();
+        assertThat(answer).hasStatus3xxRedirection();
+        return (MockHttpSession) Objects.requireNonNull(answer.getRequest().getSession(false));
+    }
+
+    private static String[] texts(Object value) {
+        return value instanceof List<?> several
+                ? several.stream().map(Object::toString).toArray(String[]::new)
+                : new String[] {value.toString()};
+    }
+
+    public static String html(MvcTestResult shown) {
+        return new String(shown.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static String unescaped(String html) {
+        return html.replace("&#39;", "'")
+                .replace("&quot;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 }

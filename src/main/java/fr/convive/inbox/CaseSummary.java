@@ -41,7 +41,6 @@ class CaseSummary {
     Map<String, Object> of(Convention convention, OpenTask task) {
         var story = history.of(convention.id());
         var summary = new HashMap<String, Object>();
-        summary.put("convention", convention);
         summary.put(
                 "subject",
                 new Subject(

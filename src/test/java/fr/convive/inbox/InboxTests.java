@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convive.ApplicationTest;
 import fr.convive.Life;
-import fr.convive.Pages;
+import fr.convive.Visits;
 import fr.convive.Statements;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -21,7 +21,7 @@ class InboxTests {
     Life life;
 
     @Autowired
-    Pages pages;
+    Visits pages;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -101,7 +101,7 @@ class InboxTests {
         assertThat(pages.shown("ddfpt", "/taches?q=" + number)).contains("Par vous", "Remettre");
         var refused = pages.post("referent", "/taches/" + task + "/prise");
         assertThat(refused).hasStatus(409);
-        assertThat(Pages.body(refused)).contains("Cette tâche est prise par Hervé Lemoine.");
+        assertThat(Visits.body(refused)).contains("Cette tâche est prise par Hervé Lemoine.");
 
         assertThat(pages.post("ddfpt", "/taches/" + task + "/remise")).hasRedirectedUrl("/taches");
         assertThat(pages.shown("referent", "/taches?q=" + number)).doesNotContain("Par Hervé Lemoine");

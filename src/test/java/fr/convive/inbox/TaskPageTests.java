@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convive.ApplicationTest;
 import fr.convive.Life;
-import fr.convive.Pages;
+import fr.convive.Visits;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +18,7 @@ class TaskPageTests {
     Life life;
 
     @Autowired
-    Pages pages;
+    Visits pages;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -41,14 +41,14 @@ class TaskPageTests {
         jdbc.update("update convention set version = version + 1 where number = ?", number);
         life.post("referent", "/api/tasks/" + life.task(number, "analyseNeeds").id() + "/claim", "");
 
-        var stale = pages.post("referent", uri, Pages.posted(page, "answer", "ABANDONED", "reason", "Mots à garder"));
+        var stale = pages.post("referent", uri, Visits.posted(page, "answer", "ABANDONED", "reason", "Mots à garder"));
 
         assertThat(stale).hasStatus(409);
-        assertThat(Pages.body(stale))
+        assertThat(Visits.body(stale))
                 .contains("Quelqu’un a modifié ce dossier", "Mots à garder", "Ce qui a changé depuis", "Pris en charge");
 
         var again = pages.post(
-                "referent", uri, Pages.posted(Pages.body(stale), "answer", "ABANDONED", "reason", "Mots à garder"));
+                "referent", uri, Visits.posted(Visits.body(stale), "answer", "ABANDONED", "reason", "Mots à garder"));
         assertThat(again).hasRedirectedUrl("/taches");
         assertThat(life.status(number)).isEqualTo("ABANDONED");
     }
@@ -57,7 +57,7 @@ class TaskPageTests {
     void aFormSentTwiceIsOneActAndLeadsToTheSamePlace() {
         var number = opened();
         var uri = task(number);
-        var form = Pages.posted(pages.shown("referent", uri), "answer", "ABANDONED", "reason", "Sans suite");
+        var form = Visits.posted(pages.shown("referent", uri), "answer", "ABANDONED", "reason", "Sans suite");
 
         assertThat(pages.post("referent", uri, form)).hasRedirectedUrl("/taches");
         assertThat(pages.post("referent", uri, form)).hasRedirectedUrl("/taches");
@@ -73,13 +73,13 @@ class TaskPageTests {
     void whoComesSecondReadsWhoWasFirst() {
         var number = opened();
         var uri = task(number);
-        var form = Pages.posted(pages.shown("referent", uri), "answer", "ABANDONED", "reason", "Sans suite");
+        var form = Visits.posted(pages.shown("referent", uri), "answer", "ABANDONED", "reason", "Sans suite");
         life.answer(number, "analyseNeeds");
 
         var second = pages.post("referent", uri, form);
 
         assertThat(second).hasStatus(409);
-        assertThat(Pages.body(second)).contains("Déjà traitée par Claire Aubert");
+        assertThat(Visits.body(second)).contains("Déjà traitée par Claire Aubert");
     }
 
     @Test
@@ -90,7 +90,7 @@ class TaskPageTests {
         var done = pages.post(
                 "referent",
                 uri,
-                Pages.posted(pages.shown("referent", uri), "answer", "ABANDONED", "reason", "Sans suite"));
+                Visits.posted(pages.shown("referent", uri), "answer", "ABANDONED", "reason", "Sans suite"));
 
         assertThat(done).hasRedirectedUrl("/taches");
         assertThat(pages.shown("referent", "/taches"))
