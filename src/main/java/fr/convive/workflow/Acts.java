@@ -81,7 +81,8 @@ public class Acts {
         }
     }
 
-    boolean isDone(String actKey) {
+    /** Whether the act of this key has taken effect already. */
+    public boolean isDone(String actKey) {
         return !jdbc.queryForList("select 1 from act where act_key = ?", actKey).isEmpty();
     }
 
