@@ -91,6 +91,23 @@ public class Life {
         return read(result).get("number").asString();
     }
 
+    /** One stretch alone, from the status it begins with, in place of the whole life. */
+    public void alone(String number, String status, String process) {
+        stop(number);
+        jdbc.update("update convention set status = ? where number = ?", status, number);
+        runtime.startProcessInstanceByKey(process, id(number));
+    }
+
+    /** Whatever runs for this convention runs no more. */
+    public void stop(String number) {
+        runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(id(number))
+                .rootProcessInstances()
+                .list()
+                .forEach(life -> runtime.deleteProcessInstance(life.getId(), "stretch alone", true));
+    }
+
     public LocalDate today() {
         return LocalDate.now(clock);
     }
@@ -179,7 +196,11 @@ public class Life {
     }
 
     public MvcTestResult answeredAs(String login, String number, String key, Object... differences) {
-        var task = task(number, key);
+        return complete(login, number, task(number, key), differences);
+    }
+
+    /** This person answers that very task. */
+    public MvcTestResult complete(String login, String number, Tasklist.Line task, Object... differences) {
         var body = form(task.formKey(), differences);
         body.replaceAll((name, value) -> resolved(number, value));
         return post(login, "/api/tasks/" + task.id() + "/completion", body);
