@@ -100,7 +100,8 @@ public class Life {
 
     /** Whatever runs for this convention runs no more. */
     public void stop(String number) {
-        runtime.createProcessInstanceQuery()
+        runtime
+                .createProcessInstanceQuery()
                 .processInstanceBusinessKey(id(number))
                 .rootProcessInstances()
                 .list()
@@ -195,7 +196,11 @@ public class Life {
     }
 
     public MvcTestResult answeredAs(String login, String number, String key, Object... differences) {
-        var task = task(number, key);
+        return complete(login, number, task(number, key), differences);
+    }
+
+    /** This person answers that very task. */
+    public MvcTestResult complete(String login, String number, Tasklist.Line task, Object... differences) {
         var body = form(task.formKey(), differences);
         body.replaceAll((name, value) -> resolved(number, value));
         return post(login, "/api/tasks/" + task.id() + "/completion", body);

@@ -424,7 +424,7 @@ class DraftingProcessTests {
     /** Waits at that task; the stretch alone, without what precedes it. */
     private String at(String task) {
         var number = life.open();
-        Alone.start(life, jdbc, number);
+        life.alone(number, "DRAFT", "drafting");
         life.until(number, task);
         return number;
     }
