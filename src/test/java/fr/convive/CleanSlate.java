@@ -29,7 +29,7 @@ class CleanSlate implements BeforeAllCallback {
         if (!roots.isEmpty()) {
             new org.springframework.transaction.support.TransactionTemplate(
                             context.getBean(org.springframework.transaction.PlatformTransactionManager.class))
-                    .executeWithoutResult(s -> runtime.deleteProcessInstances(roots, "clean slate", true, true, true));
+                    .executeWithoutResult(s -> runtime.deleteProcessInstances(roots, "clean slate", true, true, false));
         }
         var history = context.getBean(HistoryService.class);
         history.createHistoricProcessInstanceQuery()
