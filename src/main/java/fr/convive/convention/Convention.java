@@ -277,10 +277,14 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         step(Status.SIGNING, today);
     }
 
-    /** Whether a signature may bear this date: not before the deliberation is enforceable, not in the future. */
+    /** Whether a signature may bear this date: the deliberation is enforceable, the day has come, the term has not. */
     public void refuseSignatureOn(LocalDate signed, LocalDate today) {
         if (signed.isAfter(today)) {
             throw new SignatureInTheFuture(today);
+        }
+        var lastDay = agreed().duration().endsOn();
+        if (!status.isBinding() && lastDay != null && signed.isAfter(lastDay)) {
+            throw new SignatureAfterTerm(lastDay);
         }
         if (isBoardNeeded()) {
             refuseBeforeEnforceability(signed);
@@ -377,7 +381,7 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     public void abandon(String why, LocalDate today) {
         reason = why;
-        become(Status.ABANDONED, today);
+        step(Status.ABANDONED, today);
     }
 
     /** Whether it may still be cancelled: until the last signature. */
@@ -644,6 +648,13 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     public static class SignatureInTheFuture extends Refusal {
         SignatureInTheFuture(LocalDate today) {
             super(today);
+        }
+    }
+
+    /** Nobody signs what is over already. */
+    public static class SignatureAfterTerm extends Refusal {
+        SignatureAfterTerm(LocalDate lastDay) {
+            super(lastDay);
         }
     }
 

@@ -2,22 +2,19 @@ package fr.convive.inbox;
 
 import fr.convive.convention.Chapter;
 import fr.convive.convention.Convention;
-import fr.convive.convention.History;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What stands beside the question on the page of a task: the convention in short, its chapters, its story. */
+/** What stands beside the question on the page of a task: the convention in short and its chapters. */
 @Component
 class CaseSummary {
 
     private final List<Chapter.Writer> chapters;
-    private final History history;
 
-    CaseSummary(List<Chapter.Writer> chapters, History history) {
+    CaseSummary(List<Chapter.Writer> chapters) {
         this.chapters = chapters;
-        this.history = history;
     }
 
     Map<String, Object> of(Convention convention) {
@@ -28,8 +25,6 @@ class CaseSummary {
                 chapters.stream()
                         .map(writer -> writer.write(convention))
                         .flatMap(Optional::stream)
-                        .toList(),
-                "history",
-                history.of(convention.id()));
+                        .toList());
     }
 }

@@ -5,11 +5,13 @@ import fr.convive.workflow.OpenTask;
 import fr.convive.workflow.UserTask;
 import fr.convive.workflow.Workflow;
 import java.util.Objects;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindException;
 import org.springframework.validation.Validator;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,12 +39,21 @@ public class Completion {
 
     private <F, O extends Enum<O>> void answer(OpenTask task, UserTask<F, O> userTask, JsonNode answer, Act act)
             throws BindException {
-        F form = json.treeToValue(answer, UserTasks.formOf(userTask));
+        F form = read(answer, UserTasks.formOf(userTask));
         var errors = new BeanPropertyBindingResult(form, "form");
-        validator.validate(Objects.requireNonNull(form), errors);
+        validator.validate(form, errors);
         if (errors.hasErrors()) {
             throw new BindException(errors);
         }
         workflow.submit(task.id(), userTask, form, act);
+    }
+
+    /** What does not fit the record at all is no answer to it. */
+    private <F> F read(JsonNode answer, Class<F> form) {
+        try {
+            return Objects.requireNonNull(json.treeToValue(answer, form));
+        } catch (JacksonException | NullPointerException unreadable) {
+            throw new TypeMismatchException(answer, form, unreadable);
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.validation.Validator;
 import org.springframework.web.bind.ServletRequestDataBinder;
 
@@ -19,12 +20,15 @@ import org.springframework.web.bind.ServletRequestDataBinder;
 @Component
 class Forms {
 
+    private final Uploads uploads;
     private final ConversionService conversion;
     private final Validator validator;
 
     Forms(
+            Uploads uploads,
             @Qualifier("mvcConversionService") ConversionService conversion,
             @Qualifier("mvcValidator") Validator validator) {
+        this.uploads = uploads;
         this.conversion = conversion;
         this.validator = validator;
     }
@@ -35,7 +39,8 @@ class Forms {
         binder.setConversionService(conversion);
         binder.setAutoGrowCollectionLimit(200);
         binder.registerCustomEditor(String.class, new Words());
-        binder.construct(request);
+        var received = uploads.receive(task, request);
+        binder.construct(received.request());
         var form = binder.getTarget();
         if (form == null) {
             return binder.getBindingResult();
@@ -43,10 +48,16 @@ class Forms {
         var result = new BeanPropertyBindingResult(form, binder.getObjectName());
         result.initConversion(conversion);
         result.addAllErrors(binder.getBindingResult());
+        received.unfit().forEach((field, file) -> result.addError(unfit(field, file)));
         if (validated) {
             validator.validate(form, result);
         }
         return result;
+    }
+
+    private static FieldError unfit(String field, String file) {
+        var key = new String[] {"error.unfitFile.explanation"};
+        return new FieldError("form", field, file, false, key, new Object[] {file}, null);
     }
 
     /** Browsers send line breaks as two characters, which would make a text longer than its author saw it. */

@@ -6,6 +6,7 @@ import fr.convive.workflow.OpenTask;
 import fr.convive.workflow.UserTask;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** « Analyser le besoin » : the coordinator says what both sides need and gain. */
@@ -32,6 +33,11 @@ class AnalyseNeeds implements UserTask<AnalyseNeedsForm, Analysis> {
         return needs.findById(ConventionId.of(task.businessKey()))
                 .map(AnalyseNeedsForm::of)
                 .orElseGet(AnalyseNeedsForm::blank);
+    }
+
+    @Override
+    public Map<String, Object> context(OpenTask task) {
+        return Map.of("outcomes", Analysis.values());
     }
 
     @Override

@@ -35,7 +35,7 @@ record AnalyseNeedsForm(
         return new AnalyseNeedsForm(null, null, null, null, null, null, null, false, null);
     }
 
-    @AssertTrue(message = "{analyseNeeds.complete}")
+    @AssertTrue(message = "{analyseNeeds.complete.required}")
     boolean isComplete() {
         return answer != Analysis.COMPLETED
                 || (isSaid(ownNeeds)

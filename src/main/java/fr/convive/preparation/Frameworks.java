@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -20,18 +22,55 @@ class Frameworks {
 
     private final ObjectProvider<Workflow> workflow;
 
+    /** Each question is put to the engine once: the table does not change while the application runs. */
+    private final Map<Question, List<Framework>> answers = new ConcurrentHashMap<>();
+
     Frameworks(ObjectProvider<Workflow> workflow) {
         this.workflow = workflow;
     }
 
+    /** What the table is asked. */
+    record Question(
+            Kind kind,
+            @Nullable Objective objective,
+            @Nullable Setting setting) {
+
+        Map<String, Object> facts() {
+            Map<String, Object> facts = new HashMap<>();
+            facts.put("kind", kind.name());
+            facts.put("objective", objective == null ? "" : objective.name());
+            facts.put("setting", setting == null ? "" : setting.name());
+            return facts;
+        }
+    }
+
     List<Framework> of(Kind kind, @Nullable Objective objective, @Nullable Setting setting) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("kind", kind.name());
-        facts.put("objective", objective == null ? "" : objective.name());
-        facts.put("setting", setting == null ? "" : setting.name());
-        return workflow.getObject().decide("framework", facts).stream()
-                .map(Frameworks::framework)
+        return answers.computeIfAbsent(
+                new Question(kind, objective, setting),
+                asked -> workflow.getObject().decide("framework", asked.facts()).stream()
+                        .map(Frameworks::framework)
+                        .toList());
+    }
+
+    /** The rule of that code, as the table gives it first. */
+    Framework named(String rule) {
+        return all().filter(framework -> framework.rule().equals(rule))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No rule " + rule));
+    }
+
+    /** All the documents that the table may ask for. */
+    List<String> documents() {
+        return all().flatMap(framework -> framework.documents().stream())
+                .distinct()
                 .toList();
+    }
+
+    private Stream<Framework> all() {
+        return Arrays.stream(Kind.values())
+                .flatMap(kind -> Arrays.stream(Objective.values())
+                        .flatMap(objective -> Arrays.stream(Setting.values())
+                                .flatMap(setting -> of(kind, objective, setting).stream())));
     }
 
     private static Framework framework(Map<String, Object> rule) {

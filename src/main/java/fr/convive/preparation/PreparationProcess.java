@@ -1,5 +1,6 @@
 package fr.convive.preparation;
 
+import fr.convive.convention.ConventionId;
 import fr.convive.convention.Conventions;
 import fr.convive.workflow.Paris;
 import fr.convive.workflow.ProcessBean;
@@ -27,11 +28,13 @@ public class PreparationProcess {
 
     private final Conventions conventions;
     private final Frameworks frameworks;
+    private final RiskAnalyses analyses;
     private final Clock clock;
 
-    PreparationProcess(Conventions conventions, Frameworks frameworks, Clock clock) {
+    PreparationProcess(Conventions conventions, Frameworks frameworks, RiskAnalyses analyses, Clock clock) {
         this.conventions = conventions;
         this.frameworks = frameworks;
+        this.analyses = analyses;
         this.clock = clock;
     }
 
@@ -47,6 +50,11 @@ public class PreparationProcess {
 
     public boolean isFrameworkFound(String conventionId) {
         return conventions.get(conventionId).framework() != null;
+    }
+
+    /** Some risk is high or critical, and nobody has accepted it since it was analysed. */
+    public boolean isRiskAboveBar(String conventionId) {
+        return analyses.get(ConventionId.of(conventionId)).isAboveBar();
     }
 
     public boolean isSpecificationNeeded(String conventionId) {

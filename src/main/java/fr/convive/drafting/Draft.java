@@ -1,0 +1,124 @@
+package fr.convive.drafting;
+
+import fr.convive.convention.ConventionId;
+import fr.convive.convention.Terms;
+import fr.convive.workflow.Refusal;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** « Projet » of one convention: how often it went out, which blocks the partner contests, the text once all agree. */
+@Entity
+@Table(name = "draft")
+class Draft {
+
+    @EmbeddedId
+    private ConventionId id;
+
+    private int round;
+
+    private LocalDate writtenOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Set<Block> contested = EnumSet.noneOf(Block.class);
+
+    private @Nullable String textHash;
+
+    private @Nullable LocalDate frozenOn;
+
+    @Version
+    private @Nullable Long version;
+
+    Draft(ConventionId id, LocalDate today) {
+        this.id = id;
+        this.writtenOn = today;
+    }
+
+    /** A new text goes out to the partner: what they did not contest stands as it was agreed. */
+    void submit(@Nullable Terms agreed, Terms written, LocalDate today) {
+        var endsOn = written.duration().endsOn();
+        if (endsOn != null && endsOn.isBefore(today)) {
+            throw new TermPassed(endsOn);
+        }
+        if (agreed != null) {
+            var settled = Block.changed(agreed, written);
+            settled.removeAll(open());
+            if (!settled.isEmpty()) {
+                throw new AgreedBlockChanged();
+            }
+        }
+        round++;
+        writtenOn = today;
+        contested = EnumSet.noneOf(Block.class);
+        textHash = null;
+        frozenOn = null;
+    }
+
+    /** What may be rewritten: the contested blocks, or all where the partner contests none. */
+    Set<Block> open() {
+        return contested.isEmpty() ? EnumSet.allOf(Block.class) : EnumSet.copyOf(contested);
+    }
+
+    void contest(Set<Block> blocks) {
+        contested = EnumSet.copyOf(blocks);
+    }
+
+    /** An answer to this text bears a date between the day it went out and today. */
+    void refuseAnswerOn(LocalDate given, LocalDate today) {
+        if (given.isBefore(writtenOn) || given.isAfter(today)) {
+            throw new AnswerOutOfTime(writtenOn, today);
+        }
+    }
+
+    /** All agree on that text: it goes to the board and to the signatories as it stands. */
+    void freeze(String hash, LocalDate today) {
+        textHash = hash;
+        frozenOn = today;
+    }
+
+    int round() {
+        return round;
+    }
+
+    LocalDate writtenOn() {
+        return writtenOn;
+    }
+
+    @Nullable String textHash() {
+        return textHash;
+    }
+
+    @Nullable LocalDate frozenOn() {
+        return frozenOn;
+    }
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected Draft() {}
+
+    /** Only the contested blocks are open; the others were agreed on. */
+    public static class AgreedBlockChanged extends Refusal {}
+
+    /** A convention does not end before it is written. */
+    public static class TermPassed extends Refusal {
+        TermPassed(LocalDate endsOn) {
+            super(endsOn);
+        }
+    }
+
+    /** Nobody has answered tomorrow, nor a text that was not written yet. */
+    public static class AnswerOutOfTime extends Refusal {
+        AnswerOutOfTime(LocalDate writtenOn, LocalDate today) {
+            super(writtenOn, today);
+        }
+    }
+
+    /** The framework asks for the school's project (rule T3): the draft says where it stands. */
+    public static class SchoolProjectMissing extends Refusal {}
+}

@@ -1,0 +1,63 @@
+package fr.convive.drafting;
+
+import fr.convive.convention.Clause;
+import fr.convive.convention.Convention;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What the page of the draft shows beside its questions: which blocks are open, how the others stand, what was said. */
+@Component
+class DraftPage {
+
+    private static final List<String> REPORTS =
+            List.of("FINANCIAL_REPORT", "ACTIVITY_REPORT", "ANNUAL_ACCOUNTS", "INDICATORS");
+
+    private final Drafts drafts;
+    private final Opinions opinions;
+    private final TermsInWords words;
+    private final AgreedBlocks agreedBlocks;
+
+    DraftPage(Drafts drafts, Opinions opinions, TermsInWords words, AgreedBlocks agreedBlocks) {
+        this.drafts = drafts;
+        this.opinions = opinions;
+        this.words = words;
+        this.agreedBlocks = agreedBlocks;
+    }
+
+    Map<String, Object> of(Convention convention) {
+        var open = drafts.findById(convention.id()).map(Draft::open).orElseGet(() -> EnumSet.allOf(Block.class));
+        var terms = convention.terms();
+        var settled = terms == null ? EnumSet.noneOf(Block.class) : EnumSet.complementOf(EnumSet.copyOf(open));
+        return Map.of(
+                "wide",
+                true,
+                "articles",
+                EnumSet.allOf(Clause.class),
+                "codes",
+                REPORTS,
+                "open",
+                open.stream().map(Block::name).toList(),
+                "settled",
+                terms == null ? List.of() : words.of(settled, terms),
+                "kept",
+                terms == null ? List.of() : agreedBlocks.of(settled, terms),
+                "remarks",
+                remarks(convention));
+    }
+
+    /** Why the text comes back: from the partner or a visa, or from further on, once all had agreed on it. */
+    private List<String> remarks(Convention convention) {
+        boolean settledBefore = drafts.findById(convention.id())
+                .map(draft -> draft.frozenOn() != null)
+                .orElse(false);
+        return settledBefore
+                ? Stream.ofNullable(convention.reason()).filter(why -> !why.isBlank()).toList()
+                : opinions.of(convention.id()).stream()
+                        .filter(said -> !said.favourable())
+                        .map(Opinions.Said::text)
+                        .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package fr.convive.drafting;
+
+import fr.convive.workflow.OpenTask;
+import fr.convive.workflow.UserTask;
+import org.springframework.stereotype.Component;
+
+/** « Donner le visa de direction » : the head says whether the draft serves the school. */
+@Component
+class GiveManagementVisa implements UserTask<VisaForm, Opinion> {
+
+    private final VisaDesk desk;
+
+    GiveManagementVisa(VisaDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public String formKey() {
+        return "drafting/give-management-visa";
+    }
+
+    @Override
+    public VisaForm form(OpenTask task) {
+        return VisaForm.blank();
+    }
+
+    @Override
+    public Opinion submit(VisaForm answer, OpenTask task) {
+        return desk.give(Visa.Kind.MANAGEMENT, answer, task);
+    }
+}

@@ -1,0 +1,77 @@
+package fr.convive.drafting;
+
+import fr.convive.convention.Clause;
+import fr.convive.convention.Convention;
+import fr.convive.convention.Terms;
+import fr.convive.deadline.Ending;
+import fr.convive.deadline.EvaluationRule;
+import fr.convive.deadline.Length;
+import fr.convive.deadline.Renewal;
+import fr.convive.deadline.Steering;
+import fr.convive.deadline.YearBasis;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** « Modèle de convention » : one year, renewed by decision only, free, and words for the clauses that it cannot lack. */
+@Component
+class ModelConvention {
+
+    private static final List<Clause> ALWAYS =
+            List.of(Clause.NEUTRALITY, Clause.AMENDMENT, Clause.TERMINATION, Clause.SETTLEMENT);
+    private static final List<Clause> WITH_MONEY = List.of(Clause.INSPECTION, Clause.SANCTIONS);
+    private static final int MEETINGS = 2;
+    private static final int EVALUATION_MONTHS = 2;
+    private static final int FORMAL_DEMAND_MONTHS = 3;
+
+    private final French french;
+
+    ModelConvention(French french) {
+        this.french = french;
+    }
+
+    /** What a new draft begins with; the coordinator changes any of it. */
+    Terms terms(Convention convention) {
+        return new Terms(
+                convention.object(),
+                List.of(""),
+                List.of(""),
+                null,
+                Length.ofYears(1),
+                YearBasis.ANNIVERSARY,
+                Renewal.express(1),
+                true,
+                List.of(),
+                List.of(),
+                new Steering(MEETINGS),
+                EvaluationRule.monthsBeforeTerm(EVALUATION_MONTHS),
+                new Ending(FORMAL_DEMAND_MONTHS, Ending.Base.SENDING, FORMAL_DEMAND_MONTHS, null),
+                false,
+                false,
+                null,
+                false,
+                words(ALWAYS));
+    }
+
+    /** The model's words for the clauses that these answers call for. */
+    Map<Clause, String> words(DraftConventionForm form) {
+        var words = words(ALWAYS);
+        if (!Boolean.TRUE.equals(form.free())) {
+            words.putAll(words(WITH_MONEY));
+        }
+        if (Boolean.TRUE.equals(form.pupilsOnSite())) {
+            words.putAll(words(List.of(Clause.PUPILS_ON_SITE)));
+        }
+        if (Boolean.TRUE.equals(form.personalDataExchanged())) {
+            words.putAll(words(List.of(Clause.PERSONAL_DATA)));
+        }
+        return words;
+    }
+
+    private Map<Clause, String> words(List<Clause> clauses) {
+        var words = new EnumMap<Clause, String>(Clause.class);
+        clauses.forEach(clause -> words.put(clause, french.say("wording." + clause)));
+        return words;
+    }
+}

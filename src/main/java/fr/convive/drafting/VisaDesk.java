@@ -1,0 +1,32 @@
+package fr.convive.drafting;
+
+import fr.convive.convention.Conventions;
+import fr.convive.workflow.OpenTask;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Takes the visas of a round; two may come at the same moment, so each is a row of its own and touches nothing else. */
+@Component
+class VisaDesk {
+
+    private final Conventions conventions;
+    private final Drafts drafts;
+    private final Visas visas;
+    private final Clock clock;
+
+    VisaDesk(Conventions conventions, Drafts drafts, Visas visas, Clock clock) {
+        this.conventions = conventions;
+        this.drafts = drafts;
+        this.visas = visas;
+        this.clock = clock;
+    }
+
+    Opinion give(Visa.Kind kind, VisaForm said, OpenTask task) {
+        var convention = conventions.get(task.businessKey());
+        convention.refuseVisaOfAuthor(task.actor());
+        var round = drafts.get(task.businessKey()).round();
+        visas.save(new Visa(convention.id(), round, kind, said, task.actor(), LocalDate.now(clock)));
+        return said.answer();
+    }
+}

@@ -1,0 +1,6 @@
+package fr.convive.preparation;
+
+/** The specification is written. */
+enum Writing {
+    WRITTEN
+}

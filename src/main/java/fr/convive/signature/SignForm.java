@@ -1,0 +1,60 @@
+package fr.convive.signature;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.NullUnmarked;
+
+/** Step 13: who has signed tells when, where, in what capacity, on what power, and shows the paper; or says why not. */
+@NullUnmarked // raw input: nothing holds before validation
+record SignForm(
+        @NotNull Signing answer,
+        LocalDate signedOn,
+        @Size(max = 200) String place,
+        @Size(max = 200) String capacity,
+        @Size(max = 300) String powerReference,
+        Method method,
+        @Size(max = 36) @Pattern(regexp = "|\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}", message = "{sign.document.unknown}")
+                String document,
+        @Size(max = 2000) String reason) {
+
+    static SignForm blank(String capacity, LocalDate today) {
+        return new SignForm(null, today, null, capacity, null, Method.HANDWRITTEN, null, null);
+    }
+
+    @AssertTrue(message = "{sign.signedOn.needed}")
+    boolean isDateSaid() {
+        return answer != Signing.SIGNED || signedOn != null;
+    }
+
+    @AssertTrue(message = "{sign.place.needed}")
+    boolean isPlaceSaid() {
+        return answer != Signing.SIGNED || isSaid(place);
+    }
+
+    @AssertTrue(message = "{sign.capacity.needed}")
+    boolean isCapacitySaid() {
+        return answer != Signing.SIGNED || isSaid(capacity);
+    }
+
+    @AssertTrue(message = "{sign.method.needed}")
+    boolean isMethodSaid() {
+        return answer != Signing.SIGNED || method != null;
+    }
+
+    @AssertTrue(message = "{sign.document.needed}")
+    boolean isDocumentJoined() {
+        return answer != Signing.SIGNED || isSaid(document);
+    }
+
+    @AssertTrue(message = "{form.reasonNeeded}")
+    boolean isReasonGiven() {
+        return answer != Signing.REFUSED || isSaid(reason);
+    }
+
+    private static boolean isSaid(String text) {
+        return text != null && !text.isBlank();
+    }
+}

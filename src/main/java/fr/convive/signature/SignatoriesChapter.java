@@ -1,0 +1,72 @@
+package fr.convive.signature;
+
+import fr.convive.convention.Chapter;
+import fr.convive.convention.Convention;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Shows on a convention's page who signs it: signed when and where, awaited, refused; and what was signed in vain. */
+@Component
+@Order(40)
+class SignatoriesChapter implements Chapter.Writer {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final SignatureRounds rounds;
+    private final Signatures signatures;
+    private final MessageSource messages;
+
+    SignatoriesChapter(SignatureRounds rounds, Signatures signatures, MessageSource messages) {
+        this.rounds = rounds;
+        this.signatures = signatures;
+        this.messages = messages;
+    }
+
+    @Override
+    public Optional<Chapter> write(Convention convention) {
+        return Optional.of(rounds.findByConventionOrderByNumber(convention.id()))
+                .filter(all -> !all.isEmpty())
+                .map(all -> new Chapter(
+                        "signatories", all.stream().flatMap(this::entries).toList()));
+    }
+
+    /** A voided round shows only what was signed in it. */
+    private Stream<Chapter.Entry> entries(SignatureRound round) {
+        var given = signatures.of(round);
+        return round.signatories().stream()
+                .filter(signatory -> round.state() != SignatureRound.State.VOIDED || answer(signatory, given) != null)
+                .map(signatory -> entry(signatory, answer(signatory, given)));
+    }
+
+    private static @Nullable Signature answer(Signatory signatory, List<Signature> given) {
+        return given.stream().filter(one -> one.isOf(signatory)).findFirst().orElse(null);
+    }
+
+    private Chapter.Entry entry(Signatory signatory, @Nullable Signature answer) {
+        var label = answer != null && answer.isVoid() ? "voided" : signatory.side().name();
+        var who = say("signatory.who", signatory.name(), signatory.title(), signatory.party());
+        return new Chapter.Entry(label, say("signatory.stands", who, state(answer)));
+    }
+
+    private String state(@Nullable Signature answer) {
+        if (answer == null) {
+            return say("signatory.awaited");
+        }
+        LocalDate signedOn = answer.signedOn();
+        return signedOn == null
+                ? say("signatory.refused", DAY.format(answer.recordedOn()), String.valueOf(answer.reason()))
+                : say("signatory.signed", DAY.format(signedOn), String.valueOf(answer.place()));
+    }
+
+    private String say(String key, Object... figures) {
+        return messages.getMessage(key, figures, Locale.FRENCH);
+    }
+}

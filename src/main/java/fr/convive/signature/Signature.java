@@ -1,0 +1,120 @@
+package fr.convive.signature;
+
+import fr.convive.people.Actor;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * « Signature » : what one signatory answered in one round, once: signed (when, where, in what capacity, on what power,
+ * how, which text, on which paper) or refused (why). Kept for ever, marked void if the text is reworked.
+ */
+@Entity
+@Table(name = "signature")
+class Signature {
+
+    @Id
+    private UUID id;
+
+    private UUID roundId;
+
+    private int signatory;
+
+    @Enumerated(EnumType.STRING)
+    private Signing answer;
+
+    private @Nullable LocalDate signedOn;
+
+    private @Nullable String place;
+
+    private @Nullable String capacity;
+
+    private @Nullable String powerReference;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Method method;
+
+    private @Nullable UUID documentId;
+
+    private String textHash;
+
+    private @Nullable String reason;
+
+    private boolean voided;
+
+    private String recordedBy;
+
+    private LocalDate recordedOn;
+
+    @Version
+    private @Nullable Long version;
+
+    Signature(SignatureRound round, Signatory by, SignForm said, Actor recordedBy, LocalDate today) {
+        this.id = UUID.randomUUID();
+        this.roundId = round.id();
+        this.signatory = by.position();
+        this.answer = said.answer();
+        this.textHash = round.textHash();
+        this.recordedBy = recordedBy.login();
+        this.recordedOn = today;
+        if (answer == Signing.SIGNED) {
+            this.signedOn = said.signedOn();
+            this.place = said.place();
+            this.capacity = said.capacity();
+            this.powerReference = said.powerReference();
+            this.method = said.method();
+            this.documentId = UUID.fromString(said.document());
+        } else {
+            this.reason = said.reason();
+        }
+    }
+
+    boolean isOf(Signatory one) {
+        return signatory == one.position();
+    }
+
+    boolean isRefusal() {
+        return answer == Signing.REFUSED;
+    }
+
+    void annul() {
+        voided = true;
+    }
+
+    boolean isVoid() {
+        return voided;
+    }
+
+    @Nullable LocalDate signedOn() {
+        return signedOn;
+    }
+
+    @Nullable String place() {
+        return place;
+    }
+
+    @Nullable String capacity() {
+        return capacity;
+    }
+
+    @Nullable String powerReference() {
+        return powerReference;
+    }
+
+    @Nullable String reason() {
+        return reason;
+    }
+
+    LocalDate recordedOn() {
+        return recordedOn;
+    }
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected Signature() {}
+}

@@ -1,0 +1,200 @@
+package fr.convive.signature;
+
+import fr.convive.convention.Convention;
+import fr.convive.convention.ConventionId;
+import fr.convive.convention.Fingerprint;
+import fr.convive.convention.Party;
+import fr.convive.convention.Terms;
+import fr.convive.workflow.Refusal;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** « Tour de signature » of one text: who must sign, in what order, until when; a text reworked opens a new one. */
+@Entity
+@Table(name = "signature_round")
+class SignatureRound {
+
+    /** Whether signatures are awaited, all there, or worth nothing any more. */
+    enum State {
+        OPEN,
+        SEALED,
+        VOIDED,
+        ABANDONED
+    }
+
+    private static final int DAYS_TO_SIGN = 60;
+    private static final int DAYS_MORE = 30;
+
+    @Id
+    private UUID id;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "convention_id"))
+    private ConventionId convention;
+
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private String textHash;
+
+    private boolean inOrder;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "signatory", joinColumns = @JoinColumn(name = "round_id"))
+    @OrderBy("position")
+    private List<Signatory> signatories;
+
+    private LocalDate openedOn;
+
+    private @Nullable LocalDate chasedOn;
+
+    @Version
+    private @Nullable Long version;
+
+    /** The signatories are the parties' representatives, in the order of the parties. */
+    SignatureRound(Convention convention, int number, LocalDate today) {
+        this.id = UUID.randomUUID();
+        this.convention = convention.id();
+        this.number = number;
+        this.state = State.OPEN;
+        this.textHash = Fingerprint.of(convention.agreed());
+        this.inOrder = convention.agreed().signedInOrder();
+        this.openedOn = today;
+        this.signatories = new ArrayList<>();
+        for (var party : convention.parties()) {
+            signatories.add(new Signatory(
+                    signatories.size() + 1,
+                    party.side(),
+                    party.name(),
+                    party.representative().name(),
+                    party.representative().title(),
+                    isCarrier(party, convention)));
+        }
+    }
+
+    /** Another school is like any partner: its paper comes back scanned. */
+    private static boolean isCarrier(Party party, Convention convention) {
+        return party.side() == Party.Side.SCHOOL
+                && (party.uai() == null || party.uai().equals(convention.school()));
+    }
+
+    Signatory signatory(String signatory) {
+        return signatories.stream()
+                .filter(one -> one.id().equals(signatory))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("No signatory " + signatory));
+    }
+
+    /** Whose signature is awaited now: all who have not answered, or the first of them. */
+    List<Signatory> next(Collection<Signature> given) {
+        var awaited = signatories.stream()
+                .filter(one -> given.stream().noneMatch(signature -> signature.isOf(one)))
+                .toList();
+        return inOrder && !awaited.isEmpty() ? awaited.subList(0, 1) : awaited;
+    }
+
+    /** What is signed is what was agreed: not a comma has changed since the round was opened. */
+    void refuseOtherText(Terms terms) {
+        if (!textHash.equals(Fingerprint.of(terms))) {
+            throw new TextChanged();
+        }
+    }
+
+    /** In order, nobody has signed before the one who precedes them. */
+    void refuseOutOfOrder(LocalDate signedOn, Collection<Signature> given) {
+        given.stream()
+                .map(Signature::signedOn)
+                .filter(before -> inOrder && before != null && signedOn.isBefore(before))
+                .findFirst()
+                .ifPresent(before -> {
+                    throw new SignatureOutOfOrder(before);
+                });
+    }
+
+    void chase(LocalDate today) {
+        chasedOn = today;
+    }
+
+    void seal() {
+        state = State.SEALED;
+    }
+
+    void voided() {
+        state = State.VOIDED;
+    }
+
+    void abandon() {
+        state = State.ABANDONED;
+    }
+
+    /** Sixty days after the opening, or thirty after the last time the signatories were chased. */
+    LocalDate expiresOn() {
+        return chasedOn == null ? openedOn.plusDays(DAYS_TO_SIGN) : chasedOn.plusDays(DAYS_MORE);
+    }
+
+    /** The day since which those awaited now are awaited. */
+    LocalDate waitingSince(Collection<Signature> given) {
+        var asked = chasedOn == null ? openedOn : chasedOn;
+        return inOrder
+                ? given.stream()
+                        .map(Signature::recordedOn)
+                        .filter(asked::isBefore)
+                        .max(LocalDate::compareTo)
+                        .orElse(asked)
+                : asked;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int number() {
+        return number;
+    }
+
+    State state() {
+        return state;
+    }
+
+    String textHash() {
+        return textHash;
+    }
+
+    List<Signatory> signatories() {
+        return List.copyOf(signatories);
+    }
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected SignatureRound() {}
+
+    /** The text is not the one that the round was opened for. */
+    public static class TextChanged extends Refusal {}
+
+    /** The parties sign one after the other. */
+    public static class SignatureOutOfOrder extends Refusal {
+        SignatureOutOfOrder(LocalDate before) {
+            super(before);
+        }
+    }
+}

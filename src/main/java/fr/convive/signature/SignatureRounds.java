@@ -1,0 +1,24 @@
+package fr.convive.signature;
+
+import fr.convive.convention.ConventionId;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+/** The signature rounds of all conventions. */
+interface SignatureRounds extends Repository<SignatureRound, UUID> {
+
+    List<SignatureRound> findByConventionOrderByNumber(ConventionId convention);
+
+    Optional<SignatureRound> findFirstByConventionOrderByNumberDesc(ConventionId convention);
+
+    SignatureRound save(SignatureRound round);
+
+    /** The last round opened for this convention. */
+    default SignatureRound current(String businessKey) {
+        return findFirstByConventionOrderByNumberDesc(ConventionId.of(businessKey))
+                .orElseThrow(() -> new NoSuchElementException("No signature round of " + businessKey));
+    }
+}

@@ -1,0 +1,17 @@
+package fr.convive.signature;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+/** All signatures and refusals to sign. */
+interface Signatures extends Repository<Signature, UUID> {
+
+    List<Signature> findByRoundIdOrderBySignatory(UUID roundId);
+
+    Signature save(Signature signature);
+
+    default List<Signature> of(SignatureRound round) {
+        return findByRoundIdOrderBySignatory(round.id());
+    }
+}

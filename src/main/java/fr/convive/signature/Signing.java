@@ -1,0 +1,7 @@
+package fr.convive.signature;
+
+/** What a signatory does. */
+enum Signing {
+    SIGNED,
+    REFUSED
+}
