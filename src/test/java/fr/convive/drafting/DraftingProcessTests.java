@@ -310,6 +310,7 @@ class DraftingProcessTests {
         assertThat(draft(number).textHash())
                 .isEqualTo(Fingerprint.of(convention(number).agreed()));
         assertOver(number, "agreed");
+        assertThat(life.process(number, "board")).isWaitingAt("enrolAtSession");
     }
 
     @ParameterizedTest
@@ -421,10 +422,8 @@ class DraftingProcessTests {
                         "ending=mise en demeure\u00a0: 3 mois à compter de l’envoi");
     }
 
-    /** Waits at that task; the stretch alone, without what precedes it. */
     private String at(String task) {
         var number = life.open();
-        life.alone(number, "DRAFT", "drafting");
         life.until(number, task);
         return number;
     }

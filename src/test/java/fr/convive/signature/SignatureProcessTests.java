@@ -119,12 +119,12 @@ class SignatureProcessTests {
 
     @Test
     void nobodySignsWhatIsOverAlready() {
-        var number = atSigning("duration", Map.of("endsOn", "2027-06-30"));
-        life.moveClockTo(LocalDate.of(2027, 7, 1));
-        life.until(number, "chaseOrAbandon");
-        life.answer(number, "chaseOrAbandon");
+        var lastDay = life.today().plusDays(20);
+        var number = atSigning("duration", Map.of("endsOn", lastDay.toString()), "evaluation", Map.of());
+        life.advanceTo(lastDay.plusDays(1));
 
-        assertRefused(sign(number, HEAD), "30/06/2027");
+        assertRefused(sign(number, HEAD), "finit le");
+        assertThat(sign(number, HEAD, "signedOn", lastDay.toString())).hasStatus(204);
     }
 
     // Signing
@@ -379,14 +379,77 @@ class SignatureProcessTests {
         assertThat(round(number).state()).isEqualTo(SignatureRound.State.SEALED);
     }
 
+    // In the whole life
+
+    @Test
+    void signedByAllAConventionComesIntoForce() {
+        var number = life.open();
+        life.until(number, "sign");
+        assertThat(life.status(number)).isEqualTo("SIGNING");
+        assertThat(convention(number).enforceableOn()).isEqualTo(life.today());
+
+        life.answerAll(number);
+        life.advanceTo(life.today());
+
+        assertThat(life.status(number)).isEqualTo("IN_FORCE");
+        assertThat(convention(number).effectiveOn()).isEqualTo(life.today());
+    }
+
+    @Test
+    void nobodySignsWhileTheActIsNotEnforceable() {
+        var number = life.open();
+        life.until(number, "transmitAct");
+        life.answer(number, "transmitAct");
+
+        assertThat(life.status(number)).isEqualTo("TRANSMITTED");
+        assertThat(tasks(number)).isEmpty();
+        life.advanceTo(convention(number).enforceableOn().minusDays(1));
+        assertThat(tasks(number)).isEmpty();
+        life.advanceTo(convention(number).enforceableOn());
+        assertThat(tasks(number)).extracting(Tasklist.Line::key).containsExactly("sign", "sign");
+    }
+
+    @Test
+    void aReworkedTextGoesBackToItsDraftThenToAllAgain() {
+        var number = life.open();
+        life.until(number, "sign");
+        assertThat(sign(number, HEAD)).hasStatus(204);
+        assertThat(refuse(number, COORDINATOR)).hasStatus(204);
+        life.answer(number, "decideAfterRefusal");
+
+        assertThat(life.process(number, "drafting")).isWaitingAt("draftConvention");
+        life.answer(number, "draftConvention", "object", "Un banc d’essai dont la propriété est dite");
+        life.until(number, "sign");
+
+        assertThat(round(number).number()).isEqualTo(2);
+        assertThat(given(number)).isEmpty();
+        assertThat(tasks(number)).hasSize(2);
+        assertThat(chapter(number)).hasSize(4);
+    }
+
+    @Test
+    void aRefusalOrAnExpiryEndsTheWholeLife() {
+        var refused = life.open();
+        life.until(refused, "sign");
+        assertThat(refuse(refused, COORDINATOR)).hasStatus(204);
+        life.answer(refused, "decideAfterRefusal", "answer", "ABANDONED");
+        var expired = life.open();
+        life.until(expired, "sign");
+        life.advanceTo(life.today().plusDays(60));
+        life.answer(expired, "chaseOrAbandon", "answer", "ABANDONED", "reason", "Sans réponse.");
+
+        assertThat(life.status(refused)).isEqualTo("ABANDONED");
+        assertThat(life.status(expired)).isEqualTo("ABANDONED");
+        assertThat(tasks(refused)).isEmpty();
+        assertThat(tasks(expired)).isEmpty();
+    }
+
     // Without a school among the parties
 
     @Test
     void whereNoSchoolIsAPartyTheCoordinatorRecordsAllSignatures() {
         var number = life.open("lives/ipe-opening");
-        life.alone(number, "DRAFT", "drafting");
-        life.until(number, "giveFinancialVisa");
-        life.alone(number, "DRAFT", "signature");
+        life.until(number, "sign");
 
         assertThat(tasks(number)).extracting(Tasklist.Line::audience).containsExactly(COORDINATOR, COORDINATOR);
         assertThat(tasks(number)).extracting(Tasklist.Line::item).containsExactlyInAnyOrder("1", "2");
