@@ -329,6 +329,33 @@ class BoardProcessTests {
         assertThat(agenda.at("/0/convention").asString()).isEqualTo(kept);
     }
 
+    @Test
+    void aConventionTellsItsSessionItsActAndItsTransmission() {
+        var number = transmitted();
+        object(number);
+
+        var told = context.getBeanProvider(fr.convive.convention.Chapter.Writer.class)
+                .orderedStream()
+                .filter(writer ->
+                        writer.getClass().getPackage().equals(getClass().getPackage()))
+                .flatMap(writer -> drafts.find(number).flatMap(writer::write).stream())
+                .toList();
+
+        assertThat(told)
+                .extracting(fr.convive.convention.Chapter::key)
+                .containsExactly("session", "deliberation", "transmission");
+        assertThat(told.stream().flatMap(chapter -> chapter.entries().stream()))
+                .extracting(fr.convive.convention.Chapter.Entry::value)
+                .contains(
+                        "26/11/2026",
+                        "20 présents sur 30 membres en exercice (quorum : 16)",
+                        "Adoptée",
+                        "17 pour, 2 contre, 1 abstention",
+                        "27/11/2026",
+                        "12/12/2026",
+                        "27/11/2026 : Le prêt du matériel n’est pas assuré.");
+    }
+
     private String waitingForItsVote() {
         var number = drafts.one();
         life.answer(number, "enrolAtSession");
