@@ -114,8 +114,8 @@ public final class Pages {
 
     private static void flatten(String path, Object value, Map<String, Object> typed, List<String> maps) {
         if (value instanceof Map<?, ?> parts) {
-            parts.forEach((name, part) -> flatten(
-                    maps.contains(path) ? path + "[" + name + "]" : path + "." + name, part, typed, maps));
+            parts.forEach((name, part) ->
+                    flatten(maps.contains(path) ? path + "[" + name + "]" : path + "." + name, part, typed, maps));
         } else if (value instanceof List<?> rows) {
             for (int i = 0; i < rows.size(); i++) {
                 flatten(path + "[" + i + "]", rows.get(i), typed, maps);

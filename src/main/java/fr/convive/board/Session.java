@@ -131,9 +131,8 @@ class Session {
                 });
         boolean reached = quorumOf(minutes.membersInOffice()).isReachedBy(minutes.present());
         if (reached) {
-            Implausible.refuse(FigureRule.ALL.stream()
-                    .flatMap(rule -> rule.check(minutes))
-                    .toList());
+            Implausible.refuse(
+                    FigureRule.ALL.stream().flatMap(rule -> rule.check(minutes)).toList());
         }
         membersInOffice = minutes.membersInOffice();
         present = minutes.present();
@@ -215,7 +214,8 @@ class Session {
         return extraordinary;
     }
 
-    @Nullable UUID secondMeetingOf() {
+    @Nullable
+    UUID secondMeetingOf() {
         return secondMeetingOf;
     }
 
@@ -223,7 +223,8 @@ class Session {
         return membersInOffice;
     }
 
-    @Nullable Integer present() {
+    @Nullable
+    Integer present() {
         return present;
     }
 

@@ -46,7 +46,8 @@ class TermsInWords {
             case REPORTS ->
                 terms.reports().isEmpty()
                         ? Stream.empty()
-                        : Stream.of(new Entry("reports", joined(terms.reports().stream().map(this::report))));
+                        : Stream.of(new Entry(
+                                "reports", joined(terms.reports().stream().map(this::report))));
             case STEERING ->
                 Stream.of(new Entry(
                         "steering",
@@ -100,8 +101,7 @@ class TermsInWords {
         return terms.free()
                 ? french.say("terms.free")
                 : joined(terms.payments().stream()
-                        .map(payment ->
-                                french.say("terms.payment", French.euros(payment.amount()), payment.year())));
+                        .map(payment -> french.say("terms.payment", French.euros(payment.amount()), payment.year())));
     }
 
     private String report(ReportRule rule) {

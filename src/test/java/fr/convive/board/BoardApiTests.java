@@ -298,8 +298,7 @@ class BoardApiTests {
         return Map.of("present", present, "votes", List.of(votes));
     }
 
-    private static Map<String, Object> vote(
-            String number, String result, int inFavour, int against, int abstentions) {
+    private static Map<String, Object> vote(String number, String result, int inFavour, int against, int abstentions) {
         return Map.of(
                 "convention",
                 number,
