@@ -16,13 +16,21 @@ class Headers {
     private final Steps steps;
     private final Awaited awaited;
     private final Registry registry;
+    private final List<Offer> offers;
     private final Words words;
 
-    Headers(Standing standing, Steps steps, Awaited awaited, Registry registry, Words words) {
+    Headers(
+            Standing standing,
+            Steps steps,
+            Awaited awaited,
+            Registry registry,
+            List<Offer> offers,
+            Words words) {
         this.standing = standing;
         this.steps = steps;
         this.awaited = awaited;
         this.registry = registry;
+        this.offers = offers;
         this.words = words;
     }
 
@@ -37,6 +45,7 @@ class Headers {
             String sentence,
             List<Steps.Step> steps,
             @Nullable Mine mine,
+            List<Offer.Offered> offered,
             @Nullable String notCancellable,
             @Nullable Receipt receipt) {}
 
@@ -59,6 +68,7 @@ class Headers {
                 standing.sentence(convention, open, actor, names),
                 steps.of(convention, story),
                 mine(open, actor),
+                offers.stream().flatMap(offer -> offer.to(actor, convention).stream()).toList(),
                 notCancellable(convention, actor),
                 receipt(convention, story));
     }

@@ -98,13 +98,8 @@ class TaskController {
             RedirectAttributes flash) {
         model.addAttribute("actionKey", actionKey);
         model.addAttribute("seen", seen);
-        var act = new Act(task.actor(), actionKey, version);
-        try {
-            return submit(task, userTasks.of(task), act, request, response, model, flash);
-        } catch (StaleForm stale) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return changedSince(task, act, seen, request, model);
-        }
+        return submit(
+                task, userTasks.of(task), new Act(task.actor(), actionKey, version), request, response, model, flash);
     }
 
     private <F, O extends Enum<O>> String submit(
@@ -132,6 +127,9 @@ class TaskController {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("refusal", words.say(refusal.messageKey(), refusal.figures()));
             return again(task, answer, act, model);
+        } catch (StaleForm stale) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return changedSince(task, answer, model);
         }
         flash.addFlashAttribute("done", task);
         return "redirect:/taches";
@@ -143,14 +141,13 @@ class TaskController {
     }
 
     /** The words are kept, what changed stands above them; answering again is answering to the record of now. */
-    private String changedSince(OpenTask task, Act act, long seen, HttpServletRequest request, Model model) {
-        var type = UserTasks.formOf(userTasks.of(task));
-        model.addAllAttributes(forms.bind(type, task, request, false).getModel());
-        var page = page(task, null, model);
+    private String changedSince(OpenTask task, BindingResult answer, Model model) {
+        var seen = model.getAttribute("seen") instanceof Long known ? known : 0;
+        model.addAllAttributes(answer.getModel());
         model.addAttribute("refusal", words.say("error.stale.explanation"));
         model.addAttribute("refusalAdvice", words.say("inbox.stale.advice"));
         model.addAttribute("changes", summary.since(registry.visible(task.number(), task.actor()), seen));
-        return page;
+        return page(task, null, model);
     }
 
     /** The page keeps the version that was shown first: what changed since is for the person to see. */
