@@ -2,14 +2,15 @@ package fr.convive;
 
 import fr.convive.convention.UnknownConvention;
 import fr.convive.document.UnfitFile;
+import fr.convive.page.Words;
+import fr.convive.people.AccessRefused;
+import fr.convive.people.SignedIn;
 import fr.convive.workflow.Refusal;
 import fr.convive.workflow.StaleForm;
 import fr.convive.workflow.TaskAlreadyDone;
 import fr.convive.workflow.UnknownTask;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -26,6 +28,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
@@ -40,12 +43,15 @@ class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("HH:mm").withZone(fr.convive.workflow.Paris.ZONE);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final MessageSource messages;
+    private final Words words;
+    private final ApplicationEventPublisher events;
 
-    ErrorPages(MessageSource messages) {
+    ErrorPages(MessageSource messages, Words words, ApplicationEventPublisher events) {
         this.messages = messages;
+        this.words = words;
+        this.events = events;
     }
 
     @ExceptionHandler({UnknownTask.class, UnknownConvention.class, NoSuchElementException.class})
@@ -65,13 +71,7 @@ class ErrorPages {
 
     @ExceptionHandler(Refusal.class)
     Object refused(Refusal refusal, HttpServletRequest request) {
-        var sentence = messages.getMessage(
-                refusal.messageKey(),
-                Arrays.stream(refusal.figures())
-                        .map(figure -> figure instanceof LocalDate day ? DAY.format(day) : figure)
-                        .toArray(),
-                Locale.FRENCH);
-        return answer(request, HttpStatus.CONFLICT, "refused", sentence);
+        return answer(request, HttpStatus.CONFLICT, "refused", words.say(refusal.messageKey(), refusal.figures()));
     }
 
     @ExceptionHandler(UnfitFile.class)
@@ -81,6 +81,10 @@ class ErrorPages {
 
     @ExceptionHandler(AccessDeniedException.class)
     Object denied(AccessDeniedException denied, HttpServletRequest request) {
+        if (request.getUserPrincipal() instanceof Authentication known
+                && known.getPrincipal() instanceof SignedIn signedIn) {
+            events.publishEvent(new AccessRefused(signedIn.actor(), "page " + request.getRequestURI()));
+        }
         return answer(request, HttpStatus.FORBIDDEN, "denied");
     }
 

@@ -1,6 +1,8 @@
 package fr.convive;
 
+import fr.convive.people.Actor;
 import fr.convive.people.DemonstrationAccounts;
+import fr.convive.people.Room;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,8 +19,8 @@ class Home {
     }
 
     @GetMapping("/")
-    String home() {
-        return "redirect:/taches";
+    String home(Actor actor) {
+        return "redirect:/" + Room.openTo(actor).stream().findFirst().orElse(Room.TASKS.path());
     }
 
     @GetMapping("/connexion")

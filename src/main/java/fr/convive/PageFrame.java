@@ -1,14 +1,12 @@
 package fr.convive;
 
 import fr.convive.people.Actor;
-import fr.convive.people.Role;
+import fr.convive.people.Room;
 import fr.convive.people.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -54,7 +52,7 @@ class PageFrame {
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
             var actor = signedIn.actor();
             model.addAttribute("person", new PersonShown(actor.name(), titleOf(actor)));
-            model.addAttribute("rooms", roomsOf(actor));
+            model.addAttribute("rooms", Room.openTo(actor));
             model.addAttribute("actor", actor);
         }
     }
@@ -66,17 +64,6 @@ class PageFrame {
                 .sorted()
                 .findFirst()
                 .orElse("");
-    }
-
-    private static List<String> roomsOf(Actor actor) {
-        var rooms = new ArrayList<String>();
-        if (!actor.perimeter().organisations().isEmpty()) {
-            rooms.addAll(List.of("taches", "conventions", "seances", "pilotage"));
-        }
-        if (actor.holds(Role.AUDITOR) || actor.holds(Role.ACADEMY_MANAGER) || actor.holds(Role.HEAD)) {
-            rooms.add("audit");
-        }
-        return rooms;
     }
 
     private static String roomOf(String path) {

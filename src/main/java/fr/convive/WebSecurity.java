@@ -82,7 +82,7 @@ class WebSecurity {
                         .authenticated())
                 .formLogin(login -> login.loginPage("/connexion")
                         .loginProcessingUrl("/connexion")
-                        .defaultSuccessUrl("/taches")
+                        .defaultSuccessUrl("/")
                         .failureUrl("/connexion?erreur"))
                 .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?au-revoir"))
                 .build();

@@ -19,6 +19,6 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.url=jdbc:h2:mem:convive;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512"
         })
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Life.class})
+@Import({TestDatabase.class, Statements.class, Life.class, Visits.class})
 @ExtendWith(CleanSlate.class)
 public @interface ApplicationTest {}

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The language of process tests: lives a convention through the API, as programs do. What people usually answer stands in
- * {@code src/test/resources/answers/<form key>.json}; a test says only what differs. Words that begin with {@code @} are
+ * {@code src/main/resources/demonstration/answers/<form key>.json}; a test says only what differs. Words that begin with {@code @} are
  * replaced: {@code @today}, {@code @today+30}, {@code @session} (a new board session in ten days), {@code @document} (a
  * scanned page just received).
  */
@@ -89,6 +89,23 @@ public class Life {
         var result = post("referent", "/api/conventions", opening);
         assertThat(result).hasStatus(201);
         return read(result).get("number").asString();
+    }
+
+    /** One stretch alone, from the status it begins with, in place of the whole life. */
+    public void alone(String number, String status, String process) {
+        stop(number);
+        jdbc.update("update convention set status = ? where number = ?", status, number);
+        runtime.startProcessInstanceByKey(process, id(number));
+    }
+
+    /** Whatever runs for this convention runs no more. */
+    public void stop(String number) {
+        runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(id(number))
+                .rootProcessInstances()
+                .list()
+                .forEach(life -> runtime.deleteProcessInstance(life.getId(), "stretch alone", true));
     }
 
     public LocalDate today() {
@@ -160,7 +177,7 @@ public class Life {
 
     /** What that file of {@code src/test/resources/lives} tells. */
     public Map<String, Object> lived(String name) {
-        return usual("../lives/" + name.replaceFirst("^lives/", ""));
+        return usual("../../../../test/resources/lives/" + name.replaceFirst("^lives/", ""));
     }
 
     /** The convention as the API shows it. */
@@ -179,7 +196,11 @@ public class Life {
     }
 
     public MvcTestResult answeredAs(String login, String number, String key, Object... differences) {
-        var task = task(number, key);
+        return complete(login, number, task(number, key), differences);
+    }
+
+    /** This person answers that very task. */
+    public MvcTestResult complete(String login, String number, Tasklist.Line task, Object... differences) {
         var body = form(task.formKey(), differences);
         body.replaceAll((name, value) -> resolved(number, value));
         return post(login, "/api/tasks/" + task.id() + "/completion", body);
@@ -312,7 +333,7 @@ public class Life {
     @SuppressWarnings("unchecked")
     private Map<String, Object> usual(String formKey) {
         try {
-            var file = Path.of("src/test/resources/answers", formKey + ".json");
+            var file = Path.of("src/main/resources/demonstration/answers", formKey + ".json");
             return json.readValue(Files.readString(file, StandardCharsets.UTF_8), Map.class);
         } catch (IOException missing) {
             throw new UncheckedIOException("Say the usual answer in answers/" + formKey + ".json", missing);

@@ -115,7 +115,8 @@ public class Amendment {
         return state;
     }
 
-    @Nullable Integer number() {
+    @Nullable
+    Integer number() {
         return number;
     }
 
@@ -123,7 +124,8 @@ public class Amendment {
         return describedOn;
     }
 
-    @Nullable LocalDate inForceOn() {
+    @Nullable
+    LocalDate inForceOn() {
         return inForceOn;
     }
 

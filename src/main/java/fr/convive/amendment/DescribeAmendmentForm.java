@@ -12,7 +12,9 @@ import org.jspecify.annotations.NullUnmarked;
 record DescribeAmendmentForm(
         @NotNull Description answer,
         @Size(max = 11) Set<@NotNull Block> blocks,
-        @NotBlank(message = "{form.reasonNeeded}") @Size(max = 2000) String reason) {
+
+        @NotBlank(message = "{form.reasonNeeded}") @Size(max = 2000)
+        String reason) {
 
     static DescribeAmendmentForm blank() {
         return new DescribeAmendmentForm(null, Set.of(), null);

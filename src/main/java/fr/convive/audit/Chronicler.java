@@ -1,6 +1,7 @@
 package fr.convive.audit;
 
 import fr.convive.convention.Convention;
+import fr.convive.convention.Reading;
 import fr.convive.people.AccessRefused;
 import fr.convive.people.Actor;
 import fr.convive.people.SignedIn;
@@ -9,21 +10,29 @@ import fr.convive.workflow.Reminded;
 import fr.convive.workflow.TaskClaimed;
 import fr.convive.workflow.TaskDone;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Turns what happens into facts of the journal, in the transaction where it happens. */
 @Component
 class Chronicler {
 
+    private static final int TRIES = 20;
+    private static final String CONVENTION = "convention";
+
     private final Journal journal;
+    private final JsonMapper json;
     private final TransactionTemplate apart;
 
-    Chronicler(Journal journal, PlatformTransactionManager transactions) {
+    Chronicler(Journal journal, JsonMapper json, PlatformTransactionManager transactions) {
         this.journal = journal;
+        this.json = json;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -31,71 +40,99 @@ class Chronicler {
     @EventListener
     void on(TaskDone done) {
         var task = done.task();
-        write(task, "TASK_DONE", task.key(), "", done.outcome() + "\n" + done.answer());
+        write(task, "TASK_DONE", done.outcome() + "\n" + json.writeValueAsString(done.answer()));
     }
 
     @EventListener
     void on(TaskClaimed claimed) {
-        write(
-                claimed.task(),
-                claimed.taken() ? "TASK_CLAIMED" : "TASK_RELEASED",
-                claimed.task().key(),
-                "",
-                "");
+        write(claimed.task(), claimed.taken() ? "TASK_CLAIMED" : "TASK_RELEASED", "");
     }
 
     @EventListener
     void on(Convention.Event event) {
         var chain = event.convention().toString();
         if (event instanceof Convention.StatusMoved moved) {
-            write(chain, "STATUS", "convention", moved.from().name(), moved.to().name());
+            write(chain, "STATUS", moved.from().name(), moved.to().name());
         } else if (event instanceof Convention.StepRedone redone) {
-            write(chain, "STEP_REDONE", "convention", "", redone.step().name());
+            write(chain, "STEP_REDONE", "", redone.step().name());
         } else if (event instanceof Convention.FrameworkChosen chosen) {
-            write(chain, "FRAMEWORK", "convention", "", chosen.rule());
+            write(chain, "FRAMEWORK", "", chosen.rule());
         } else if (event instanceof Convention.BoardSkipped skipped) {
-            write(chain, "BOARD_SKIPPED", "convention", "", skipped.because());
+            write(chain, "BOARD_SKIPPED", "", skipped.because());
         } else if (event instanceof Convention.Renewed renewed) {
-            write(chain, "RENEWED", "convention", "", renewed.until().toString());
+            write(chain, "RENEWED", "", renewed.until().toString());
         } else if (event instanceof Convention.TermMoved moved) {
-            write(chain, "TERM_MOVED", "convention", "", moved.lastDay().toString());
+            write(chain, "TERM_MOVED", "", moved.lastDay().toString());
         } else if (event instanceof Convention.CancellationAsked asked) {
-            write(chain, "CANCELLATION", "convention", "", asked.because());
+            write(chain, "CANCELLATION", String.join("\n", asked.stopping()), asked.because());
         } else if (event instanceof Convention.Opened) {
-            write(chain, "OPENED", "convention", "", "");
+            write(chain, "OPENED", "", "");
         }
     }
 
     @EventListener
     void on(Reminded reminded) {
-        write(reminded.businessKey(), "REMINDED", reminded.messageKey(), "", reminded.audience());
+        var actor = Actor.CONVIVE;
+        journal.write(new Journal.Entry(
+                reminded.businessKey(),
+                actor.login(),
+                actor.name(),
+                "",
+                "",
+                "REMINDED",
+                reminded.messageKey(),
+                "",
+                reminded.audience()));
     }
 
     /** The request that reached too far changes nothing else: this fact has a transaction of its own. */
     @EventListener
     void on(AccessRefused refused) {
-        apart.executeWithoutResult(status -> journal.write(new Journal.Entry(
-                Journal.REST,
-                refused.actor().login(),
-                refused.actor().name(),
-                "",
-                "",
-                "ACCESS_REFUSED",
-                refused.what(),
-                "",
-                "")));
+        writeApart(entry(refused.actor(), Journal.REST, "ACCESS_REFUSED", refused.what(), "", ""));
     }
 
-    private void write(OpenTask task, String act, String object, String before, String after) {
+    /** An auditor changes nothing either. */
+    @EventListener
+    void on(Reading reading) {
+        writeApart(entry(
+                reading.actor(), reading.convention().toString(), "READ", reading.what(), "", ""));
+    }
+
+    /** Two facts that reach the end of one chain together: the second waits its turn. */
+    private void writeApart(Journal.Entry entry) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                apart.executeWithoutResult(status -> journal.write(entry));
+                return;
+            } catch (ConcurrencyFailureException | DuplicateKeyException collision) {
+                if (attempt == TRIES) {
+                    throw collision;
+                }
+            }
+        }
+    }
+
+    private void write(OpenTask task, String act, String after) {
         var actor = task.actor();
         var role = task.audience().substring(0, task.audience().indexOf(':'));
         journal.write(new Journal.Entry(
-                task.businessKey(), actor.login(), actor.name(), "", role, act, object, before, after));
+                task.businessKey(), actor.login(), actor.name(), "", role, act, task.key(), "", after));
     }
 
-    private void write(String chain, String act, String object, String before, String after) {
-        var actor = actor();
-        journal.write(new Journal.Entry(chain, actor.login(), actor.name(), "", "", act, object, before, after));
+    private void write(String chain, String act, String before, String after) {
+        journal.write(entry(actor(), chain, act, CONVENTION, before, after));
+    }
+
+    private static Journal.Entry entry(
+            Actor actor, String chain, String act, String object, String before, String after) {
+        return new Journal.Entry(chain, actor.login(), actor.name(), "", roleOf(actor), act, object, before, after);
+    }
+
+    /** The role in which somebody acts, where they hold only one. */
+    private static String roleOf(Actor actor) {
+        return actor.memberships().size() == 1
+                ? actor.memberships().iterator().next().role().code()
+                : "";
     }
 
     private static Actor actor() {

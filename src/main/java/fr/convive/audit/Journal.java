@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -26,6 +27,10 @@ class Journal implements History {
 
     static final String REST = "-";
     private static final String TAG = "convive.journal.v1";
+    private static final String BEGINNING = "0".repeat(64);
+    private static final int MOST_OBJECT = 300;
+    private static final int MOST_BEFORE = 4000;
+    private static final int MOST_AFTER = 100_000;
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -90,9 +95,9 @@ class Journal implements History {
                 entry.onBehalfOf(),
                 entry.role(),
                 entry.act(),
-                cut(entry.object(), 300),
-                cut(entry.before(), 4000),
-                cut(entry.after(), 8000),
+                cut(entry.object(), MOST_OBJECT),
+                cut(entry.before(), MOST_BEFORE),
+                cut(entry.after(), MOST_AFTER),
                 head.hash(),
                 hash
             });
@@ -114,7 +119,7 @@ class Journal implements History {
                         chain)
                 .stream()
                 .findFirst()
-                .orElse(new Head(0, "0".repeat(64)));
+                .orElse(new Head(0, BEGINNING));
     }
 
     /** The canonical text of a fact: its fields by name, sorted, one a line, lengths first so that none can run into the next. */
@@ -122,12 +127,12 @@ class Journal implements History {
         var fields = new java.util.TreeMap<String, String>();
         fields.put("act", entry.act());
         fields.put("actor", entry.actor());
-        fields.put("after", cut(entry.after(), 8000));
+        fields.put("after", cut(entry.after(), MOST_AFTER));
         fields.put("at", at.toString());
-        fields.put("before", cut(entry.before(), 4000));
+        fields.put("before", cut(entry.before(), MOST_BEFORE));
         fields.put("chain", entry.chain());
         fields.put("name", entry.actorName());
-        fields.put("object", cut(entry.object(), 300));
+        fields.put("object", cut(entry.object(), MOST_OBJECT));
         fields.put("onBehalfOf", entry.onBehalfOf());
         fields.put("role", entry.role());
         fields.put("seq", Long.toString(seq));
@@ -147,26 +152,74 @@ class Journal implements History {
 
     @Override
     public List<Fact> of(ConventionId convention) {
-        return facts(convention.toString());
+        return links(convention.toString()).stream().map(Link::fact).toList();
     }
 
-    List<Fact> facts(String chain) {
+    /** A fact as it stands in its chain: all that its hash was made of. */
+    record Link(long seq, Instant at, Entry entry, String previous, String hash) {
+
+        Fact fact() {
+            return new Fact(
+                    seq,
+                    at,
+                    entry.actorName(),
+                    entry.onBehalfOf(),
+                    entry.role(),
+                    entry.act(),
+                    entry.object(),
+                    entry.before(),
+                    entry.after(),
+                    hash);
+        }
+
+        /** Whether this fact is the one that was written in this place after that one. */
+        boolean follows(long lastSeq, String lastHash) {
+            return seq == lastSeq + 1
+                    && previous.equals(lastHash)
+                    && hash.equals(Journal.hash(previous, seq, at, entry));
+        }
+    }
+
+    List<Link> links(String chain) {
         return jdbc.query(
                 """
-                select seq, at, actor_name, on_behalf_of, role, act, object, before_text, after_text, hash
+                select seq, at, actor, actor_name, on_behalf_of, role, act, object, before_text, after_text, previous, hash
                   from journal where chain = ? order by seq
                 """,
-                (row, i) -> new Fact(
+                (row, i) -> new Link(
                         row.getLong(1),
                         row.getTimestamp(2).toInstant(),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getString(9),
-                        row.getString(10)),
+                        new Entry(
+                                chain,
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getString(8),
+                                row.getString(9),
+                                row.getString(10)),
+                        row.getString(11),
+                        row.getString(12)),
                 chain);
+    }
+
+    /** What recomputing a chain finds: as many facts as there are, or the first that is not the one written. */
+    record Integrity(int facts, @Nullable Long brokenAt) {
+
+        boolean isIntact() {
+            return brokenAt == null;
+        }
+
+        static Integrity of(List<Link> chain) {
+            var last = new Head(0, BEGINNING);
+            for (var link : chain) {
+                if (!link.follows(last.seq(), last.hash())) {
+                    return new Integrity(chain.size(), last.seq() + 1);
+                }
+                last = new Head(link.seq(), link.hash());
+            }
+            return new Integrity(chain.size(), null);
+        }
     }
 }

@@ -1,5 +1,5 @@
 /** « Audit » : the journal that cannot be rewritten, and the stories it tells. */
-@ApplicationModule(allowedDependencies = {"people", "workflow", "convention", "document"})
+@ApplicationModule(allowedDependencies = {"people", "workflow", "convention", "document", "page"})
 @NullMarked
 package fr.convive.audit;
 

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** « Point de l'ordre du jour » : a convention before the board; without a result until the board has decided. */
 @Embeddable
 record AgendaItem(
-        @AttributeOverride(name = "id", column = @Column(name = "convention_id")) ConventionId convention,
+        @AttributeOverride(name = "id", column = @Column(name = "convention_id"))
+        ConventionId convention,
+
         LocalDate enrolledOn,
         @Enumerated(EnumType.STRING) @Nullable Result result,
         @Nullable Integer inFavour,

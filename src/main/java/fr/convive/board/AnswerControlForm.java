@@ -9,7 +9,9 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked // raw input: nothing holds before validation
 record AnswerControlForm(
         @NotNull ControlAnswer answer,
-        @NotBlank(message = "{board.reasonNeeded}") @Size(max = 2000) String reason) {
+
+        @NotBlank(message = "{board.reasonNeeded}") @Size(max = 2000)
+        String reason) {
 
     static AnswerControlForm blank() {
         return new AnswerControlForm(null, null);

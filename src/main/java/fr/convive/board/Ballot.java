@@ -3,7 +3,11 @@ package fr.convive.board;
 import org.jspecify.annotations.Nullable;
 
 /** « Scrutin » : the votes given on one convention, and the chair's own, which counts only where they are equal. */
-record Ballot(int inFavour, int against, int abstentions, @Nullable Boolean chairInFavour) {
+record Ballot(
+        int inFavour,
+        int against,
+        int abstentions,
+        @Nullable Boolean chairInFavour) {
 
     /** Votes cast: abstentions are not counted (R421-24). */
     int cast() {

@@ -42,7 +42,8 @@ class BoardApi {
     }
 
     /** What a session decided: {@code number} is the title of the act, null where the convention is postponed. */
-    record Decided(String convention, Result result, @Nullable String number) {}
+    record Decided(
+            String convention, Result result, @Nullable String number) {}
 
     record Recorded(
             boolean quorumReached, int quorum, @Nullable Period secondMeeting, List<Decided> deliberations) {
@@ -65,8 +66,7 @@ class BoardApi {
             Actor actor,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate until) {
-        return room.between(
-                from == null ? BoardRoom.LONG_AGO : from, until == null ? Paris.NEVER : until, MOST, actor);
+        return room.between(from == null ? BoardRoom.LONG_AGO : from, until == null ? Paris.NEVER : until, MOST, actor);
     }
 
     @GetMapping("/{id}")
@@ -95,8 +95,9 @@ class BoardApi {
 
     @PostMapping("/{id}/votes")
     @Operation(
-            summary = "Enregistrer les votes d'une séance (secrétaire) : tous en un seul acte. Sans quorum, aucun vote : "
-                    + "tout l'ordre du jour est ajourné")
+            summary =
+                    "Enregistrer les votes d'une séance (secrétaire) : tous en un seul acte. Sans quorum, aucun vote : "
+                            + "tout l'ordre du jour est ajourné")
     Recorded record(
             @PathVariable UUID id,
             Actor actor,

@@ -76,7 +76,8 @@ public class BoardProcess {
     }
 
     private boolean hasResult(String conventionId, Result result) {
-        return sessions.findResults(ConventionId.of(conventionId).id(), Limit.of(1)).contains(result);
+        return sessions.findResults(ConventionId.of(conventionId).id(), Limit.of(1))
+                .contains(result);
     }
 
     /** The day the lock opens: fifteen days after the act was acknowledged. */
@@ -97,8 +98,7 @@ public class BoardProcess {
         var act = deliberations.last(convention.id());
         act.withdraw(today());
         deliberations.save(act);
-        convention.backToDraft(
-                act.lastObjection().map(Objection::answerReason).orElse(act.title()), today());
+        convention.backToDraft(act.lastObjection().map(Objection::answerReason).orElse(act.title()), today());
         conventions.save(convention);
     }
 

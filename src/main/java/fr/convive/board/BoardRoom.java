@@ -65,9 +65,7 @@ class BoardRoom {
     /** The sessions that this person may see, the last first; {@code until} is the first day left out. */
     List<SessionLine> between(LocalDate from, LocalDate until, int most, Actor actor) {
         var perimeter = actor.perimeter();
-        return sessions
-                .findRows(perimeter.isNational(), perimeter.codes(), from, until, Limit.of(most))
-                .stream()
+        return sessions.findRows(perimeter.isNational(), perimeter.codes(), from, until, Limit.of(most)).stream()
                 .map(row -> row.on(today()))
                 .toList();
     }
@@ -126,8 +124,8 @@ class BoardRoom {
             refuseUnlessAllWait(decided);
             sessions.save(session);
             decided.forEach(item -> enact(item, session));
-            decided.forEach(item ->
-                    workflow.tell(VOTE_RECORDED, item.convention().toString()));
+            decided.forEach(
+                    item -> workflow.tell(VOTE_RECORDED, item.convention().toString()));
         });
     }
 
@@ -135,8 +133,7 @@ class BoardRoom {
         var votes = new ArrayList<Minutes.Vote>();
         for (var row : said.rows()) {
             var number = row.convention();
-            var convention =
-                    conventions.findByNumber(number).orElseThrow(() -> new Session.NotOnAgenda(number));
+            var convention = conventions.findByNumber(number).orElseThrow(() -> new Session.NotOnAgenda(number));
             votes.add(new Minutes.Vote(
                     votes.size(),
                     convention.id(),

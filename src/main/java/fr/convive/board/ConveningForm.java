@@ -14,7 +14,10 @@ record ConveningForm(
         @NotNull(message = "{convening.convenedOn.needed}") LocalDate convenedOn,
         Boolean urgent,
         Boolean extraordinary,
-        @Min(value = 1, message = "{board.figure}") @Max(value = 99, message = "{board.figure}") Integer membersInOffice,
+
+        @Min(value = 1, message = "{board.figure}") @Max(value = 99, message = "{board.figure}")
+        Integer membersInOffice,
+
         UUID secondMeetingOf) {
 
     static ConveningForm blank(LocalDate today, UUID secondMeetingOf) {

@@ -11,16 +11,17 @@ interface ConveningRule {
 
     Optional<Wrong> check(Convening asked, int seats, @Nullable Session first, LocalDate today);
 
-    ConveningRule HELD_LATER = (asked, seats, first, today) ->
-            asked.heldOn().isBefore(today) ? Optional.of(Wrong.at("heldOn", "convening.past", today)) : Optional.empty();
+    ConveningRule HELD_LATER = (asked, seats, first, today) -> asked.heldOn().isBefore(today)
+            ? Optional.of(Wrong.at("heldOn", "convening.past", today))
+            : Optional.empty();
 
     /** Eight days before, one if urgent, ten before the boards renewed in autumn 2021. */
     ConveningRule CONVENED_IN_TIME = (asked, seats, first, today) -> {
         var calendar = new BoardCalendar(asked.heldOn(), asked.urgent());
         return first != null || calendar.inTime(asked.convenedOn())
                 ? Optional.empty()
-                : Optional.of(Wrong.at(
-                        "convenedOn", "convening.late", calendar.convocationBy(), calendar.noticeDays()));
+                : Optional.of(
+                        Wrong.at("convenedOn", "convening.late", calendar.convocationBy(), calendar.noticeDays()));
     };
 
     /** Between five and eight days after the first, three if urgent. */
@@ -31,8 +32,7 @@ interface ConveningRule {
         var window = first.secondMeetingWindow(asked.urgent());
         return window.contains(asked.heldOn())
                 ? Optional.empty()
-                : Optional.of(
-                        Wrong.at("heldOn", "convening.outsideWindow", window.startsOn(), window.endsOn()));
+                : Optional.of(Wrong.at("heldOn", "convening.outsideWindow", window.startsOn(), window.endsOn()));
     };
 
     ConveningRule SECOND_MEETING_CONVENED_BETWEEN = (asked, seats, first, today) -> first == null

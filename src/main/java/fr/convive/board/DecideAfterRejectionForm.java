@@ -9,7 +9,9 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked // raw input: nothing holds before validation
 record DecideAfterRejectionForm(
         @NotNull AfterRejection answer,
-        @NotBlank(message = "{board.reasonNeeded}") @Size(max = 2000) String reason) {
+
+        @NotBlank(message = "{board.reasonNeeded}") @Size(max = 2000)
+        String reason) {
 
     static DecideAfterRejectionForm blank() {
         return new DecideAfterRejectionForm(null, null);

@@ -123,23 +123,28 @@ class Deliberation {
         return result;
     }
 
-    @Nullable LocalDate sentOn() {
+    @Nullable
+    LocalDate sentOn() {
         return sentOn;
     }
 
-    @Nullable LocalDate acknowledgedOn() {
+    @Nullable
+    LocalDate acknowledgedOn() {
         return acknowledgedOn;
     }
 
-    @Nullable String demactNumber() {
+    @Nullable
+    String demactNumber() {
         return demactNumber;
     }
 
-    @Nullable LocalDate enforceableOn() {
+    @Nullable
+    LocalDate enforceableOn() {
         return enforceableOn;
     }
 
-    @Nullable LocalDate withdrawnOn() {
+    @Nullable
+    LocalDate withdrawnOn() {
         return withdrawnOn;
     }
 

@@ -64,8 +64,8 @@ class EnrolAtSession implements UserTask<EnrolAtSessionForm, Enrolment> {
         for (var session : sessions.findBySchoolAndHeldOnGreaterThanEqualOrderByHeldOn(task.organisation(), today())) {
             session.whyNot(ConventionId.of(task.businessKey()), sessions.firstOf(session), today())
                     .ifPresentOrElse(
-                            refusal -> closed.add(phrases.say(
-                                    "enrolAtSession.closed", session.heldOn(), phrases.why(refusal))),
+                            refusal -> closed.add(
+                                    phrases.say("enrolAtSession.closed", session.heldOn(), phrases.why(refusal))),
                             () -> open.put(session.id(), words(session)));
         }
         return Map.of("open", open, "closed", closed);

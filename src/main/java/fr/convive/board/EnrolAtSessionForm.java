@@ -9,7 +9,9 @@ import org.jspecify.annotations.NullUnmarked;
 /** Step 9: the session whose agenda the convention is put on, or why it is not. */
 @NullUnmarked // raw input: nothing holds before validation
 record EnrolAtSessionForm(
-        @NotNull Enrolment answer, UUID session, @Size(max = 2000) String reason) {
+        @NotNull Enrolment answer,
+        UUID session,
+        @Size(max = 2000) String reason) {
 
     static EnrolAtSessionForm blank() {
         return new EnrolAtSessionForm(null, null, null);

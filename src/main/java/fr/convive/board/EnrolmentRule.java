@@ -12,8 +12,8 @@ interface EnrolmentRule {
 
     Optional<Refusal> check(Session session, ConventionId convention, @Nullable Session first, LocalDate today);
 
-    EnrolmentRule STILL_TO_COME = (session, convention, first, today) ->
-            session.isRecorded() || !today.isBefore(session.heldOn())
+    EnrolmentRule STILL_TO_COME =
+            (session, convention, first, today) -> session.isRecorded() || !today.isBefore(session.heldOn())
                     ? Optional.of(new Session.SessionOver(session.heldOn()))
                     : Optional.empty();
 
@@ -21,15 +21,14 @@ interface EnrolmentRule {
             session.isOnAgenda(convention) ? Optional.of(new Session.AlreadyOnAgenda()) : Optional.empty();
 
     /** The draft travels with the convocation: what is put on the agenda later reaches the members too late. */
-    EnrolmentRule DOCUMENTS_WITH_THE_CONVOCATION = (session, convention, first, today) ->
-            first != null || session.calendar().inTime(session.documentsOn(today))
-                    ? Optional.empty()
-                    : Optional.of(
-                            new Session.ConvocationTooLate(session.calendar().convocationBy()));
+    EnrolmentRule DOCUMENTS_WITH_THE_CONVOCATION = (session, convention, first, today) -> first != null
+                    || session.calendar().inTime(session.documentsOn(today))
+            ? Optional.empty()
+            : Optional.of(new Session.ConvocationTooLate(session.calendar().convocationBy()));
 
     /** A second meeting hears what the first could not, and nothing else. */
-    EnrolmentRule SAME_AGENDA_TWICE = (session, convention, first, today) ->
-            first == null || first.isOnAgenda(convention)
+    EnrolmentRule SAME_AGENDA_TWICE =
+            (session, convention, first, today) -> first == null || first.isOnAgenda(convention)
                     ? Optional.empty()
                     : Optional.of(new Session.NotOnFirstAgenda(first.heldOn()));
 

@@ -24,7 +24,7 @@ class Implausible extends RuntimeException {
     }
 
     void tell(Errors errors) {
-        wrongs.forEach(wrong ->
-                errors.rejectValue(wrong.field(), wrong.message(), wrong.figures().toArray(), null));
+        wrongs.forEach(wrong -> errors.rejectValue(
+                wrong.field(), wrong.message(), wrong.figures().toArray(), null));
     }
 }

@@ -30,7 +30,9 @@ class ObjectionApi {
     }
 
     @NullUnmarked // raw input: nothing holds before validation
-    record ObjectionForm(@NotBlank(message = "{board.reasonNeeded}") @Size(max = 2000) String reason) {}
+    record ObjectionForm(
+            @NotBlank(message = "{board.reasonNeeded}") @Size(max = 2000)
+            String reason) {}
 
     @PostMapping("/api/conventions/{number}/objections")
     @ResponseStatus(HttpStatus.NO_CONTENT)

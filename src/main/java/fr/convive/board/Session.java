@@ -131,9 +131,8 @@ class Session {
                 });
         boolean reached = quorumOf(minutes.membersInOffice()).isReachedBy(minutes.present());
         if (reached) {
-            Implausible.refuse(FigureRule.ALL.stream()
-                    .flatMap(rule -> rule.check(minutes))
-                    .toList());
+            Implausible.refuse(
+                    FigureRule.ALL.stream().flatMap(rule -> rule.check(minutes)).toList());
         }
         membersInOffice = minutes.membersInOffice();
         present = minutes.present();
@@ -172,6 +171,11 @@ class Session {
     /** When the members get the draft of a convention that is enrolled that day. */
     LocalDate documentsOn(LocalDate enrolledOn) {
         return enrolledOn.isAfter(convenedOn) ? enrolledOn : convenedOn;
+    }
+
+    /** When the members get the draft of a convention on this agenda. */
+    Optional<LocalDate> documentsFor(ConventionId convention) {
+        return item(convention).map(item -> documentsOn(item.enrolledOn()));
     }
 
     /** When the board may meet again, this meeting having lacked its quorum. */
@@ -215,7 +219,8 @@ class Session {
         return extraordinary;
     }
 
-    @Nullable UUID secondMeetingOf() {
+    @Nullable
+    UUID secondMeetingOf() {
         return secondMeetingOf;
     }
 
@@ -223,7 +228,8 @@ class Session {
         return membersInOffice;
     }
 
-    @Nullable Integer present() {
+    @Nullable
+    Integer present() {
         return present;
     }
 

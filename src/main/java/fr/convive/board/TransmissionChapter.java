@@ -42,7 +42,8 @@ class TransmissionChapter implements Chapter.Writer {
         act.objections()
                 .forEach(objection -> entries.add(new Chapter.Entry(
                         "objection",
-                        phrases.say("chapter.transmission.objection.value", objection.raisedOn(), objection.reason()))));
+                        phrases.say(
+                                "chapter.transmission.objection.value", objection.raisedOn(), objection.reason()))));
         day(entries, "withdrawnOn", act.withdrawnOn());
         return entries;
     }

@@ -38,8 +38,7 @@ class TransmitAct implements UserTask<TransmitActForm, Transmission> {
         var convention = conventions.get(task.businessKey());
         var act = deliberations.last(convention.id());
         var today = LocalDate.now(clock);
-        convention.transmitted(
-                act.transmit(answer.sentOn(), answer.acknowledgedOn(), answer.demact(), today), today);
+        convention.transmitted(act.transmit(answer.sentOn(), answer.acknowledgedOn(), answer.demact(), today), today);
         deliberations.save(act);
         conventions.save(convention);
         return Transmission.TRANSMITTED;

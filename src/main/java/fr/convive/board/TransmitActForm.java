@@ -10,7 +10,10 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked // raw input: nothing holds before validation
 record TransmitActForm(
         @NotNull(message = "{transmitAct.sentOn.needed}") LocalDate sentOn,
-        @NotNull(message = "{transmitAct.acknowledgedOn.needed}") LocalDate acknowledgedOn,
+
+        @NotNull(message = "{transmitAct.acknowledgedOn.needed}")
+        LocalDate acknowledgedOn,
+
         @Size(max = 40) String demactNumber) {
 
     static TransmitActForm blank() {

@@ -15,9 +15,8 @@ interface VoteRule {
             ? Optional.of(new Session.VoteBeforeSession(session.heldOn()))
             : Optional.empty();
 
-    VoteRule ONLY_WHAT_IS_ON_THE_AGENDA = (session, minutes, today) -> named(
-                    minutes, vote -> !session.isOnAgenda(vote.convention()))
-            .map(Session.NotOnAgenda::new);
+    VoteRule ONLY_WHAT_IS_ON_THE_AGENDA = (session, minutes, today) ->
+            named(minutes, vote -> !session.isOnAgenda(vote.convention())).map(Session.NotOnAgenda::new);
 
     VoteRule ONCE_ON_EACH = (session, minutes, today) -> named(
                     minutes, vote -> session.isOnAgenda(vote.convention()) && !session.isPending(vote.convention()))
@@ -34,16 +33,15 @@ interface VoteRule {
 
     VoteRule NO_VOTE_WITHOUT_QUORUM = (session, minutes, today) -> {
         var quorum = session.quorumOf(minutes.membersInOffice());
-        return quorum.isReachedBy(minutes.present()) || minutes.voted().findAny().isEmpty()
+        return quorum.isReachedBy(minutes.present())
+                        || minutes.voted().findAny().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Session.VoteWithoutQuorum(minutes.present(), quorum.required()));
     };
 
     VoteRule SOMETHING_TO_RECORD = (session, minutes, today) -> {
         boolean reached = session.quorumOf(minutes.membersInOffice()).isReachedBy(minutes.present());
-        return reached && minutes.votes().isEmpty()
-                ? Optional.of(new Session.NothingToRecord())
-                : Optional.empty();
+        return reached && minutes.votes().isEmpty() ? Optional.of(new Session.NothingToRecord()) : Optional.empty();
     };
 
     List<VoteRule> ALL = List.of(
@@ -55,8 +53,11 @@ interface VoteRule {
             SOMETHING_TO_RECORD);
 
     private static Optional<String> named(Minutes minutes, Predicate<Minutes.Vote> fault) {
-        var numbers =
-                minutes.votes().stream().filter(fault).map(Minutes.Vote::number).distinct().toList();
+        var numbers = minutes.votes().stream()
+                .filter(fault)
+                .map(Minutes.Vote::number)
+                .distinct()
+                .toList();
         return numbers.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", numbers));
     }
 

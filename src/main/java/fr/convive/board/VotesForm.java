@@ -14,19 +14,29 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked // raw input: nothing holds before validation
 record VotesForm(
         @NotNull(message = "{votes.present.needed}")
-                @Min(value = 0, message = "{board.figure}")
-                @Max(value = 99, message = "{board.figure}")
-                Integer present,
-        @Min(value = 1, message = "{board.figure}") @Max(value = 99, message = "{board.figure}") Integer membersInOffice,
+        @Min(value = 0, message = "{board.figure}")
+        @Max(value = 99, message = "{board.figure}")
+        Integer present,
+
+        @Min(value = 1, message = "{board.figure}") @Max(value = 99, message = "{board.figure}")
+        Integer membersInOffice,
+
         @Size(max = 100) List<@Valid @NotNull VoteForm> votes) {
 
     /** One convention: its figures, or that it is postponed; the result follows from the figures where it is not said. */
     @NullUnmarked // raw input: nothing holds before validation
     record VoteForm(
             @NotBlank @Size(max = 40) String convention,
-            @Min(value = 0, message = "{board.figure}") @Max(value = 99, message = "{board.figure}") Integer inFavour,
-            @Min(value = 0, message = "{board.figure}") @Max(value = 99, message = "{board.figure}") Integer against,
-            @Min(value = 0, message = "{board.figure}") @Max(value = 99, message = "{board.figure}") Integer abstentions,
+
+            @Min(value = 0, message = "{board.figure}") @Max(value = 99, message = "{board.figure}")
+            Integer inFavour,
+
+            @Min(value = 0, message = "{board.figure}") @Max(value = 99, message = "{board.figure}")
+            Integer against,
+
+            @Min(value = 0, message = "{board.figure}") @Max(value = 99, message = "{board.figure}")
+            Integer abstentions,
+
             Boolean chairInFavour,
             Result result) {
 

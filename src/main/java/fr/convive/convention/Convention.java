@@ -389,12 +389,13 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         return status.next().contains(Status.ABANDONED);
     }
 
-    public void askCancellation(String why) {
+    /** Stops what is under way, {@code stopping} by its names. */
+    public void askCancellation(String why, List<String> stopping) {
         if (!isCancellable()) {
             throw new CancelledTooLate(status);
         }
         reason = why;
-        registerEvent(new CancellationAsked(id, why));
+        registerEvent(new CancellationAsked(id, why, List.copyOf(stopping)));
     }
 
     public void cancel(LocalDate today) {
@@ -604,7 +605,7 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     public record TermMoved(ConventionId convention, LocalDate lastDay) implements Event {}
 
-    public record CancellationAsked(ConventionId convention, String because) implements Event {}
+    public record CancellationAsked(ConventionId convention, String because, List<String> stopping) implements Event {}
 
     /** A convention binds a partner. */
     public static class WithoutPartner extends Refusal {}
@@ -615,7 +616,7 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         private final transient List<String> clauses;
 
         MandatoryClauseMissing(List<String> clauses) {
-            super(String.join(", ", clauses));
+            super(clauses.stream().map(clause -> "clause." + clause).toList());
             this.clauses = clauses;
         }
 
@@ -630,7 +631,7 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     /** The board hears of a complete file only. */
     public static class FileIncomplete extends Refusal {
         FileIncomplete(Set<Evidence> lacking) {
-            super(lacking.toString());
+            super(lacking);
         }
     }
 

@@ -2,25 +2,20 @@ package fr.convive.convention;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.convive.document.Documents;
-import fr.convive.partner.Siret;
-import fr.convive.partner.Uai;
+import fr.convive.page.Words;
 import fr.convive.people.Actor;
 import fr.convive.workflow.Act;
 import fr.convive.workflow.Tasklist;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,95 +35,35 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Conventions")
 class ConventionApi {
 
+    private static final int MOST = 100;
+
     private final Registry registry;
+    private final Catalogue catalogue;
     private final Tasklist tasklist;
     private final Documents documents;
+    private final Words words;
 
-    ConventionApi(Registry registry, Tasklist tasklist, Documents documents) {
+    ConventionApi(Registry registry, Catalogue catalogue, Tasklist tasklist, Documents documents, Words words) {
         this.registry = registry;
+        this.catalogue = catalogue;
         this.tasklist = tasklist;
         this.documents = documents;
+        this.words = words;
     }
 
-    /** What opens a convention; the page posts the same record. */
-    @NullUnmarked // raw input: nothing holds before validation
-    record OpeningForm(
-            @NotNull Type type,
-            @NotNull Kind kind,
-            Objective objective,
-            Setting setting,
-            @NotBlank @Size(max = 300) String title,
-            @NotBlank @Size(max = 4000) String object,
-            @NotNull @Size(min = 1, max = 20) List<@Valid @NotNull PartyForm> parties) {
+    record Page(List<Listed> items, @Nullable String next) {}
 
-        @AssertTrue(message = "{opening.partnerNeeded}")
-        boolean isPartnerAmongParties() {
-            return parties == null
-                    || parties.stream().anyMatch(party -> party != null && party.side() == Party.Side.PARTNER);
-        }
-
-        @AssertTrue(message = "{opening.tableNeedsObjective}")
-        boolean isObjectiveSaid() {
-            return kind == null || kind == Kind.OTHER || (objective != null && setting != null);
-        }
-
-        @AssertTrue(message = "{opening.partyTwice}")
-        boolean isEachPartyOnce() {
-            return parties == null
-                    || parties.stream()
-                                    .map(party -> party == null ? null : party.name())
-                                    .distinct()
-                                    .count()
-                            == parties.size();
-        }
-
-        Convention.Opening opening() {
-            return new Convention.Opening(
-                    type,
-                    kind,
-                    objective,
-                    setting,
-                    title.strip(),
-                    object.strip(),
-                    parties.stream().map(PartyForm::party).toList());
-        }
-    }
-
-    @NullUnmarked // raw input: nothing holds before validation
-    record PartyForm(
-            @NotNull Party.Side side,
-            @NotBlank @Size(max = 300) String name,
-            String uai,
-            String siret,
-            @NotNull @Valid RepresentativeForm representative) {
-
-        @AssertTrue(message = "{party.uai}")
-        boolean isUaiSound() {
-            return uai == null || uai.isBlank() || Uai.isSound(uai);
-        }
-
-        @AssertTrue(message = "{party.siret}")
-        boolean isSiretSound() {
-            return siret == null || siret.isBlank() || Siret.isSound(siret);
-        }
-
-        Party party() {
-            return new Party(
-                    side,
-                    name.strip(),
-                    uai == null || uai.isBlank() ? null : uai,
-                    siret == null || siret.isBlank() ? null : siret.replace(" ", ""),
-                    new Party.Representative(representative.name(), representative.title()));
-        }
-    }
-
-    @NullUnmarked // raw input: nothing holds before validation
-    record RepresentativeForm(
-            @NotBlank @Size(max = 200) String name,
-            @NotBlank @Size(max = 200) String title) {}
-
-    @NullUnmarked // raw input: nothing holds before validation
-    record CancellationForm(@NotBlank @Size(max = 2000) String reason) {}
+    /** One convention in a list. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Listed(
+            String number,
+            String title,
+            String partner,
+            String school,
+            Status status,
+            String statusLabel,
+            LocalDate statusSince,
+            @Nullable LocalDate nextDueOn) {}
 
     record Created(String number) {}
 
@@ -180,10 +115,38 @@ class ConventionApi {
         return ResponseEntity.created(URI.create("/api/conventions/" + number)).body(new Created(number));
     }
 
+    @GetMapping
+    @Operation(summary = "Les conventions de mon périmètre, les plus récentes d'abord")
+    Page conventions(
+            Actor actor,
+            @RequestParam(defaultValue = "") Set<Status> status,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "25") int size) {
+        int asked = Math.max(1, Math.min(size, MOST));
+        var lines = catalogue.lines(actor, new Catalogue.Filter(q, status, "", false, null), after, asked + 1);
+        var shown = lines.subList(0, Math.min(asked, lines.size()));
+        return new Page(
+                shown.stream().map(this::listed).toList(),
+                lines.size() > asked ? shown.get(asked - 1).number() : null);
+    }
+
+    private Listed listed(Catalogue.Line line) {
+        return new Listed(
+                line.number(),
+                line.title(),
+                line.partner(),
+                line.school(),
+                line.status(),
+                words.value(line.status()),
+                line.statusSince(),
+                line.nextDueOn());
+    }
+
     @GetMapping("/{number}")
     @Operation(summary = "Une convention : ses termes, son état, ses étapes en cours")
     Shown convention(@PathVariable String number, Actor actor) {
-        var convention = registry.visible(number, actor);
+        var convention = registry.read(number, actor, "api");
         var steps = tasklist.of(convention.id().toString()).stream()
                 .map(line -> new ActiveStep(line.key(), line.name(), line.audience(), line.since(), line.dueOn()))
                 .toList();
@@ -229,7 +192,7 @@ class ConventionApi {
     @GetMapping("/{number}/documents")
     @Operation(summary = "Les pièces de la convention")
     List<DocumentShown> documents(@PathVariable String number, Actor actor) {
-        return documents.of(registry.visible(number, actor).id().toString()).stream()
+        return documents.of(registry.read(number, actor, "documents").id().toString()).stream()
                 .map(document -> new DocumentShown(
                         document.id().toString(),
                         document.format().name(),
@@ -253,7 +216,7 @@ class ConventionApi {
     @GetMapping("/{number}/documents/{id}")
     @Operation(summary = "Le fichier lui-même")
     ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID id, Actor actor) {
-        var convention = registry.visible(number, actor);
+        var convention = registry.read(number, actor, "document " + id);
         var document = documents
                 .find(convention.id().toString(), id)
                 .orElseThrow(() -> new UnknownConvention(number + "/" + id));

@@ -50,7 +50,7 @@ class DeadlineApi {
     @GetMapping("/api/conventions/{number}/deadlines")
     @Operation(summary = "Les échéances d'une convention, dans l'ordre des dates (codes E01 à E38)")
     List<Line> deadlines(@PathVariable String number, Actor actor) {
-        return book.agenda(registry.visible(number, actor)).deadlines().stream()
+        return book.agenda(registry.read(number, actor, "deadlines")).deadlines().stream()
                 .map(Line::of)
                 .toList();
     }

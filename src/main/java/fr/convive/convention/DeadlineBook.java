@@ -106,12 +106,14 @@ public class DeadlineBook {
             return;
         }
         var deadlines = agenda(convention).deadlines();
-        jdbc.batchUpdate("""
+        jdbc.batchUpdate(
+                """
                 insert into deadline_view (convention_id, position, school, academy, code, label, due_on, done)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
-                """, IntStream.range(0, deadlines.size())
-                .mapToObj(i -> row(convention, i, deadlines.get(i)))
-                .toList());
+                """,
+                IntStream.range(0, deadlines.size())
+                        .mapToObj(i -> row(convention, i, deadlines.get(i)))
+                        .toList());
     }
 
     private static Object[] row(Convention convention, int position, Deadline deadline) {

@@ -7,6 +7,7 @@ import fr.convive.people.Role;
 import fr.convive.workflow.Act;
 import fr.convive.workflow.Acts;
 import fr.convive.workflow.Refusal;
+import fr.convive.workflow.Tasklist;
 import fr.convive.workflow.Workflow;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -54,6 +55,15 @@ public class Registry {
         return convention;
     }
 
+    /** The same, where showing it is a reading that the journal keeps if an auditor makes it. */
+    public Convention read(String number, Actor actor, String what) {
+        var convention = visible(number, actor);
+        if (actor.holds(Role.AUDITOR)) {
+            events.publishEvent(new Reading(actor, convention.id(), what));
+        }
+        return convention;
+    }
+
     /** Expresses a need; a coordinator opens for the school they work in. The number is that of the convention. */
     public String open(Convention.Opening opening, Act act) {
         var school = act.actor().memberships().stream()
@@ -73,15 +83,23 @@ public class Registry {
     /** Cancels a convention that nobody is bound by yet: all that is alive in it stops. */
     public void cancel(String number, String why, Act act) {
         var seen = visible(number, act.actor());
-        if (!act.actor().holds(Role.COORDINATOR, seen.school()) && !act.actor().holds(Role.HEAD, seen.school())) {
+        if (!mayCancel(seen, act.actor())) {
             throw new CancelledByAnother();
         }
         acts.once(act, seen.id().toString(), seen.school(), () -> {
             var convention = conventions.get(seen.id().toString());
-            convention.askCancellation(why);
+            var stopping = workflow.alive(convention.id().toString()).stream()
+                    .map(Tasklist.Line::name)
+                    .toList();
+            convention.askCancellation(why, stopping);
             conventions.save(convention);
             workflow.tell("cancelConvention", convention.id().toString());
         });
+    }
+
+    /** The coordinator and the head of the school, who answer for it. */
+    boolean mayCancel(Convention convention, Actor actor) {
+        return actor.holds(Role.COORDINATOR, convention.school()) || actor.holds(Role.HEAD, convention.school());
     }
 
     /** Only a coordinator expresses a need. */

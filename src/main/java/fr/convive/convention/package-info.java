@@ -1,5 +1,5 @@
 /** « Convention » : the agreement itself: its parties, its terms by block, where it stands and what happened to it. */
-@ApplicationModule(allowedDependencies = {"people", "deadline", "document", "partner", "workflow"})
+@ApplicationModule(allowedDependencies = {"people", "deadline", "document", "partner", "workflow", "page"})
 @NullMarked
 package fr.convive.convention;
 

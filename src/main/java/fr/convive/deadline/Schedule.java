@@ -66,7 +66,8 @@ public record Schedule(
     /** The same clauses once the tacit renewals after a day were stopped: the last one taken is that day's. */
     public Schedule notRenewedAfter(LocalDate lastDay) {
         var end = Lifespan.of(this).fullTerm();
-        if (renewal.mode() != Renewal.Mode.TACIT || end.filter(full -> !lastDay.isBefore(full)).isPresent()) {
+        if (renewal.mode() != Renewal.Mode.TACIT
+                || end.filter(full -> !lastDay.isBefore(full)).isPresent()) {
             return this;
         }
         var turns = new Turns(this);

@@ -43,7 +43,11 @@ class AgreeOnDraft implements UserTask<AgreeOnDraftForm, PartnerAnswer> {
 
     @Override
     public Map<String, Object> context(OpenTask task) {
-        return Map.of("blocks", Block.values(), "writtenOn", drafts.get(task.businessKey()).writtenOn());
+        return Map.of(
+                "blocks",
+                Block.values(),
+                "writtenOn",
+                drafts.get(task.businessKey()).writtenOn());
     }
 
     @Override
@@ -52,8 +56,8 @@ class AgreeOnDraft implements UserTask<AgreeOnDraftForm, PartnerAnswer> {
         var draft = drafts.get(task.businessKey());
         draft.refuseAnswerOn(answer.givenOn(), today);
         var convention = conventions.get(task.businessKey());
-        consultations.save(
-                new Consultation(convention.id(), draft.round(), answer, task.actor().login()));
+        consultations.save(new Consultation(
+                convention.id(), draft.round(), answer, task.actor().login()));
         if (answer.answer() == PartnerAnswer.CHANGES_ASKED) {
             draft.contest(answer.contested());
             drafts.save(draft);

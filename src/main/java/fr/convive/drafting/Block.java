@@ -29,11 +29,7 @@ enum Block {
     EVALUATION(terms -> said(terms.evaluation()), "evaluation"),
     ENDING(terms -> said(terms.ending()), "ending"),
     CLAUSES(
-            terms -> said(
-                    terms.clauses(),
-                    terms.pupilsOnSite(),
-                    terms.personalDataExchanged(),
-                    terms.signedInOrder()),
+            terms -> said(terms.clauses(), terms.pupilsOnSite(), terms.personalDataExchanged(), terms.signedInOrder()),
             "clauses",
             "pupilsOnSite",
             "personalDataExchanged",

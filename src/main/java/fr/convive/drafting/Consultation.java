@@ -79,7 +79,8 @@ class Consultation {
         return contested;
     }
 
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return reason;
     }
 

@@ -91,11 +91,13 @@ class Draft {
         return writtenOn;
     }
 
-    @Nullable String textHash() {
+    @Nullable
+    String textHash() {
         return textHash;
     }
 
-    @Nullable LocalDate frozenOn() {
+    @Nullable
+    LocalDate frozenOn() {
         return frozenOn;
     }
 

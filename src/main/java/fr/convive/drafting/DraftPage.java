@@ -54,7 +54,9 @@ class DraftPage {
                 .map(draft -> draft.frozenOn() != null)
                 .orElse(false);
         return settledBefore
-                ? Stream.ofNullable(convention.reason()).filter(why -> !why.isBlank()).toList()
+                ? Stream.ofNullable(convention.reason())
+                        .filter(why -> !why.isBlank())
+                        .toList()
                 : opinions.of(convention.id()).stream()
                         .filter(said -> !said.favourable())
                         .map(Opinions.Said::text)

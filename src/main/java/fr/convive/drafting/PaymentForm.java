@@ -7,7 +7,8 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** « Versement » as it is asked: the year of the convention, the first being 1, and the amount in euros. */
 @NullUnmarked // raw input: nothing holds before validation
-record PaymentForm(Integer year, @Digits(integer = 12, fraction = 2) BigDecimal amount) {
+record PaymentForm(
+        Integer year, @Digits(integer = 12, fraction = 2) BigDecimal amount) {
 
     static final PaymentForm BLANK = new PaymentForm(null, null);
 
@@ -22,6 +23,8 @@ record PaymentForm(Integer year, @Digits(integer = 12, fraction = 2) BigDecimal 
     /** With its cents, so that one amount is always written the same way. */
     Payment payment() {
         var sound = new Payment(year == null ? 0 : year, amount);
-        return sound.amount().scale() > 2 ? sound : new Payment(sound.year(), sound.amount().setScale(2));
+        return sound.amount().scale() > 2
+                ? sound
+                : new Payment(sound.year(), sound.amount().setScale(2));
     }
 }

@@ -40,7 +40,6 @@ record ReportForm(
         if (blocks != null) {
             blocks.stream().filter(block -> block != null).forEach(waiting::add);
         }
-        return new ReportRule(
-                code, period, withinMonths, Days.read(strictlyBefore, "reports.strictlyBefore"), waiting);
+        return new ReportRule(code, period, withinMonths, Days.read(strictlyBefore, "reports.strictlyBefore"), waiting);
     }
 }

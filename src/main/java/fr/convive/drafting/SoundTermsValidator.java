@@ -30,13 +30,9 @@ class SoundTermsValidator implements ConstraintValidator<SoundTerms, DraftConven
         }
         var row = field.group("row");
         var part = field.group("part");
-        var at = context.buildConstraintViolationWithTemplate(mistake.message())
-                .addPropertyNode(field.group("name"));
+        var at = context.buildConstraintViolationWithTemplate(mistake.message()).addPropertyNode(field.group("name"));
         if (part != null && row != null) {
-            at.addPropertyNode(part)
-                    .inIterable()
-                    .atIndex(Integer.valueOf(row))
-                    .addConstraintViolation();
+            at.addPropertyNode(part).inIterable().atIndex(Integer.valueOf(row)).addConstraintViolation();
         } else if (part != null) {
             at.addPropertyNode(part).addConstraintViolation();
         } else if (row != null) {

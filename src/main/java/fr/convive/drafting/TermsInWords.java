@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TermsInWords {
 
+    private static final String JOIN = "\u00a0; ";
+
     private final French french;
 
     TermsInWords(French french) {
@@ -38,15 +40,16 @@ class TermsInWords {
                         Stream.ofNullable(terms.schoolProject()).map(text -> new Entry("schoolProject", text)));
             case COMMITMENTS ->
                 Stream.of(
-                        new Entry("schoolCommitments", String.join(" ; ", terms.schoolCommitments())),
-                        new Entry("partnerCommitments", String.join(" ; ", terms.partnerCommitments())));
+                        new Entry("schoolCommitments", String.join(JOIN, terms.schoolCommitments())),
+                        new Entry("partnerCommitments", String.join(JOIN, terms.partnerCommitments())));
             case DURATION -> Stream.of(new Entry("effect", effect(terms)), new Entry("duration", length(terms)));
             case RENEWAL -> Stream.of(new Entry("renewal", renewal(terms.renewal())));
             case MONEY -> Stream.of(new Entry("money", money(terms)));
             case REPORTS ->
                 terms.reports().isEmpty()
                         ? Stream.empty()
-                        : Stream.of(new Entry("reports", joined(terms.reports().stream().map(this::report))));
+                        : Stream.of(new Entry(
+                                "reports", joined(terms.reports().stream().map(this::report))));
             case STEERING ->
                 Stream.of(new Entry(
                         "steering",
@@ -100,8 +103,7 @@ class TermsInWords {
         return terms.free()
                 ? french.say("terms.free")
                 : joined(terms.payments().stream()
-                        .map(payment ->
-                                french.say("terms.payment", French.euros(payment.amount()), payment.year())));
+                        .map(payment -> french.say("terms.payment", French.euros(payment.amount()), payment.year())));
     }
 
     private String report(ReportRule rule) {
@@ -127,7 +129,7 @@ class TermsInWords {
         add(said, "terms.ending.demand." + ending.base(), ending.formalDemandMonths());
         add(said, "terms.ending.notice." + ending.base(), ending.noticeMonths());
         add(said, "terms.ending.survives", ending.survivesMonths());
-        return said.isEmpty() ? french.say("terms.ending.none") : String.join(" ; ", said);
+        return said.isEmpty() ? french.say("terms.ending.none") : String.join(JOIN, said);
     }
 
     private void add(List<String> said, String key, @Nullable Integer figure) {
@@ -137,6 +139,6 @@ class TermsInWords {
     }
 
     private static String joined(Stream<String> lines) {
-        return String.join(" ; ", lines.toList());
+        return String.join(JOIN, lines.toList());
     }
 }

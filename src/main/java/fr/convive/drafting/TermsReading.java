@@ -80,7 +80,8 @@ final class TermsReading {
     private void checkNothingIsMissing() {
         terms.missing().stream()
                 .flatMap(this::missing)
-                .filter(mistake -> mistakes.stream().noneMatch(known -> known.field().startsWith(mistake.field())))
+                .filter(mistake ->
+                        mistakes.stream().noneMatch(known -> known.field().startsWith(mistake.field())))
                 .toList()
                 .forEach(mistakes::add);
     }
@@ -113,9 +114,7 @@ final class TermsReading {
     }
 
     private @Nullable EvaluationRule evaluation(EvaluationForm form) {
-        return form.nothingSaid()
-                ? null
-                : sound("evaluation", form::rule).orElse(EvaluationRule.monthsBeforeTerm(1));
+        return form.nothingSaid() ? null : sound("evaluation", form::rule).orElse(EvaluationRule.monthsBeforeTerm(1));
     }
 
     /** A row left blank does not count. */

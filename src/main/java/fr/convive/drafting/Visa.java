@@ -76,7 +76,8 @@ class Visa {
         return opinion;
     }
 
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return reason;
     }
 

@@ -96,7 +96,9 @@ public class Breach {
         if (said.sentOn().isBefore(convention.effect())) {
             throw new DemandBeforeEffect(convention.effect());
         }
-        endsOn = clauseOf(convention).formalDemandEndsOn(said.sentOn(), said.receivedOn()).orElseThrow(ReceiptAwaited::new);
+        endsOn = clauseOf(convention)
+                .formalDemandEndsOn(said.sentOn(), said.receivedOn())
+                .orElseThrow(ReceiptAwaited::new);
         sentOn = said.sentOn();
         receivedOn = said.receivedOn();
         breaches = said.breaches();
@@ -164,15 +166,18 @@ public class Breach {
         return reportedOn;
     }
 
-    @Nullable LocalDate sentOn() {
+    @Nullable
+    LocalDate sentOn() {
         return sentOn;
     }
 
-    @Nullable LocalDate receivedOn() {
+    @Nullable
+    LocalDate receivedOn() {
         return receivedOn;
     }
 
-    @Nullable String breaches() {
+    @Nullable
+    String breaches() {
         return breaches;
     }
 
@@ -181,11 +186,13 @@ public class Breach {
         return Objects.requireNonNull(endsOn, "The demand was not sent");
     }
 
-    @Nullable LocalDate settledOn() {
+    @Nullable
+    LocalDate settledOn() {
         return settledOn;
     }
 
-    @Nullable String observation() {
+    @Nullable
+    String observation() {
         return observation;
     }
 

@@ -44,7 +44,8 @@ public class Closure {
         return bilan;
     }
 
-    @Nullable String survivingObligations() {
+    @Nullable
+    String survivingObligations() {
         return survivingObligations;
     }
 

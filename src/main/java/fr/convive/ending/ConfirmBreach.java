@@ -53,10 +53,14 @@ class ConfirmBreach implements UserTask<ConfirmBreachForm, Confirmation> {
                 .map(deadline -> deadline.warnings())
                 .orElseGet(List::of);
         return Map.of(
-                "reproach", String.valueOf(breach.breaches()),
-                "sentOn", sentOn,
-                "endsOn", breach.deadline(),
-                "warnings", warnings);
+                "reproach",
+                String.valueOf(breach.breaches()),
+                "sentOn",
+                sentOn,
+                "endsOn",
+                breach.deadline(),
+                "warnings",
+                warnings);
     }
 
     /** A convention that lapsed meanwhile stays so: there only the breach is settled. */

@@ -9,7 +9,9 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked // raw input: nothing holds before validation
 record ConfirmBreachForm(
         @NotNull Confirmation answer,
-        @NotBlank(message = "{confirmBreach.observation.needed}") @Size(max = 2000) String observation) {
+
+        @NotBlank(message = "{confirmBreach.observation.needed}") @Size(max = 2000)
+        String observation) {
 
     static ConfirmBreachForm blank() {
         return new ConfirmBreachForm(null, null);

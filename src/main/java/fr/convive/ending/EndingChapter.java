@@ -53,7 +53,11 @@ class EndingChapter implements Chapter.Writer {
 
     private String words(Breach breach) {
         var figures = new Object[] {
-            breach.reason(), day(breach.reportedOn()), day(breach.sentOn()), day(breach.settledOn()), breach.observation()
+            breach.reason(),
+            day(breach.reportedOn()),
+            day(breach.sentOn()),
+            day(breach.settledOn()),
+            breach.observation()
         };
         return messages.getMessage("ending.breach." + breach.state(), figures, Locale.FRENCH);
     }

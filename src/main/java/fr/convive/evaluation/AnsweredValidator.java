@@ -35,7 +35,11 @@ class AnsweredValidator implements ConstraintValidator<Answered, Assessment> {
             if (row == null || row.measure() == null || !left.remove(row.measure())) {
                 report.wrong("measures", i, "measure", "{evaluation.unknownLine}");
             } else if (row.value() == null) {
-                report.wrong("measures", i, "value", unanswered("measure", row.measure().name()));
+                report.wrong(
+                        "measures",
+                        i,
+                        "value",
+                        unanswered("measure", row.measure().name()));
             } else if (!row.measure().accepts(row.value())) {
                 report.wrong(
                         "measures",
@@ -57,7 +61,8 @@ class AnsweredValidator implements ConstraintValidator<Answered, Assessment> {
     }
 
     private static void row(Grid grid, String name, int i, GridRow row, Set<String> seen, Report report) {
-        var item = row == null || row.item() == null ? null : grid.find(row.item()).orElse(null);
+        var item =
+                row == null || row.item() == null ? null : grid.find(row.item()).orElse(null);
         if (item == null || !seen.add(item.code())) {
             report.wrong(name, i, "item", "{evaluation.unknownLine}");
         } else if (row.answer() == null) {

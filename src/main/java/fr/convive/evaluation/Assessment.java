@@ -22,7 +22,10 @@ interface Assessment {
     List<GridRow> weaknesses();
 
     /** The answer to one measure: a count, or 1 to 5. */
-    record MeasureRow(Measure measure, Integer value, @Size(max = 1000) String comment) {}
+    record MeasureRow(
+            Measure measure,
+            Integer value,
+            @Size(max = 1000) String comment) {}
 
     /** The answer to one line of a grid, named by its code. */
     record GridRow(
@@ -32,7 +35,9 @@ interface Assessment {
             @Size(max = 1000) String comment) {}
 
     static List<MeasureRow> blank(Set<Measure> asked) {
-        return asked.stream().map(measure -> new MeasureRow(measure, null, null)).toList();
+        return asked.stream()
+                .map(measure -> new MeasureRow(measure, null, null))
+                .toList();
     }
 
     static List<GridRow> blank(Grid grid) {

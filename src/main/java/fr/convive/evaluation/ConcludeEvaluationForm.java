@@ -9,7 +9,10 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked // raw input: nothing holds before validation
 record ConcludeEvaluationForm(
         @NotNull Verdict answer,
-        @NotBlank(message = "{form.reasonNeeded}") @Size(max = 2000) String reason,
+
+        @NotBlank(message = "{form.reasonNeeded}") @Size(max = 2000)
+        String reason,
+
         @Size(max = 2000) String nextSteps) {
 
     static ConcludeEvaluationForm blank() {

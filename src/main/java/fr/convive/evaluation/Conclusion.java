@@ -81,7 +81,8 @@ public class Conclusion {
         return reason;
     }
 
-    @Nullable String nextSteps() {
+    @Nullable
+    String nextSteps() {
         return nextSteps;
     }
 

@@ -134,11 +134,13 @@ public class Evaluation {
                 .count();
     }
 
-    @Nullable String summary() {
+    @Nullable
+    String summary() {
         return summary;
     }
 
-    @Nullable String evaluatedBy() {
+    @Nullable
+    String evaluatedBy() {
         return evaluatedBy;
     }
 
@@ -146,7 +148,8 @@ public class Evaluation {
         return evaluatedOn;
     }
 
-    @Nullable String unansweredBecause() {
+    @Nullable
+    String unansweredBecause() {
         return unansweredBecause;
     }
 

@@ -38,8 +38,7 @@ class EvaluationWords {
 
     private String words(Evaluation evaluation) {
         if (evaluation.unansweredBecause() != null) {
-            return message(
-                    "evaluation.silence", day(evaluation.evaluatedOn()), evaluation.unansweredBecause());
+            return message("evaluation.silence", day(evaluation.evaluatedOn()), evaluation.unansweredBecause());
         }
         return message(
                         "evaluation.bilan",

@@ -145,9 +145,9 @@ public class Followup {
         }
         return switch (kind) {
             case MEETING -> Optional.ofNullable(happenedOn).map(on -> Fact.of(Fact.Kind.MEETING, on));
-            case REPORT -> Optional.of(Fact.filed(report(), period(), happenedOn == null ? atWorst(settledOn) : happenedOn));
-            case RENEWAL ->
-                tacit ? Optional.empty() : Optional.of(Fact.of(Fact.Kind.RENEWAL_DECIDED, settledOn));
+            case REPORT ->
+                Optional.of(Fact.filed(report(), period(), happenedOn == null ? atWorst(settledOn) : happenedOn));
+            case RENEWAL -> tacit ? Optional.empty() : Optional.of(Fact.of(Fact.Kind.RENEWAL_DECIDED, settledOn));
         };
     }
 
@@ -189,24 +189,29 @@ public class Followup {
         return state;
     }
 
-    @Nullable String outcome() {
+    @Nullable
+    String outcome() {
         return outcome;
     }
 
     /** When it was held, filed or decided. */
-    @Nullable LocalDate on() {
+    @Nullable
+    LocalDate on() {
         return happenedOn == null ? settledOn : happenedOn;
     }
 
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return reason;
     }
 
-    @Nullable Minutes minutes() {
+    @Nullable
+    Minutes minutes() {
         return minutes;
     }
 
-    @Nullable Deposit deposit() {
+    @Nullable
+    Deposit deposit() {
         return deposit;
     }
 

@@ -43,9 +43,12 @@ class FollowupChapter implements Chapter.Writer {
     }
 
     private Chapter.Entry entry(Followup followup) {
-        var what = followup.state() == Followup.State.DONE ? followup.outcome() : followup.state().name();
+        var what = followup.state() == Followup.State.DONE
+                ? followup.outcome()
+                : followup.state().name();
         return new Chapter.Entry(
-                followup.kind().name(), words(what, followup.dueOn(), followup.on(), said(followup)).strip());
+                followup.kind().name(),
+                words(what, followup.dueOn(), followup.on(), said(followup)).strip());
     }
 
     private Chapter.Entry entry(Campaign next) {

@@ -27,9 +27,7 @@ record HoldMeetingForm(
 
     /** A row of the table of actions; one left empty does not count. */
     record ActionForm(
-            @Size(max = 500) String what,
-            @Size(max = 200) String owner,
-            LocalDate dueOn) {
+            @Size(max = 500) String what, @Size(max = 200) String owner, LocalDate dueOn) {
 
         static ActionForm empty() {
             return new ActionForm(null, null, null);

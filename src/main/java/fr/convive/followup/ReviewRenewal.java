@@ -28,8 +28,7 @@ class ReviewRenewal implements UserTask<ReviewRenewalForm, RenewalReview> {
     private final Workflow workflow;
     private final Clock clock;
 
-    ReviewRenewal(
-            Conventions conventions, Followups followups, DeadlineBook book, Workflow workflow, Clock clock) {
+    ReviewRenewal(Conventions conventions, Followups followups, DeadlineBook book, Workflow workflow, Clock clock) {
         this.conventions = conventions;
         this.followups = followups;
         this.book = book;

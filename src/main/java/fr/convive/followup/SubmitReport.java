@@ -20,8 +20,7 @@ class SubmitReport implements UserTask<SubmitReportForm, Report> {
     private final DeadlineBook book;
     private final Clock clock;
 
-    SubmitReport(
-            Conventions conventions, Followups followups, Documents documents, DeadlineBook book, Clock clock) {
+    SubmitReport(Conventions conventions, Followups followups, Documents documents, DeadlineBook book, Clock clock) {
         this.conventions = conventions;
         this.followups = followups;
         this.documents = documents;

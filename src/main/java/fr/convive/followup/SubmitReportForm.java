@@ -15,8 +15,12 @@ import org.jspecify.annotations.NullUnmarked;
 record SubmitReportForm(
         @NotNull Report answer,
         LocalDate depositedOn,
-        @Pattern(regexp = "|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", message = "{submitReport.document.unfit}")
-                String document,
+
+        @Pattern(
+                regexp = "|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}",
+                message = "{submitReport.document.unfit}")
+        String document,
+
         @Size(max = 4000) String summary,
         @PositiveOrZero @Max(MOST) Integer girls,
         @PositiveOrZero @Max(MOST) Integer boys,

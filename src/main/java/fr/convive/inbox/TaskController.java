@@ -1,10 +1,14 @@
 package fr.convive.inbox;
 
 import fr.convive.convention.Registry;
+import fr.convive.page.Words;
 import fr.convive.people.Actor;
 import fr.convive.workflow.Act;
+import fr.convive.workflow.Acts;
 import fr.convive.workflow.OpenTask;
 import fr.convive.workflow.Refusal;
+import fr.convive.workflow.StaleForm;
+import fr.convive.workflow.TaskAlreadyDone;
 import fr.convive.workflow.UserTask;
 import fr.convive.workflow.Workflow;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,22 +35,48 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TaskController {
 
     private final Workflow workflow;
+    private final Acts acts;
     private final Registry registry;
     private final UserTasks userTasks;
     private final Forms forms;
     private final CaseSummary summary;
+    private final Words words;
 
-    TaskController(Workflow workflow, Registry registry, UserTasks userTasks, Forms forms, CaseSummary summary) {
+    TaskController(
+            Workflow workflow,
+            Acts acts,
+            Registry registry,
+            UserTasks userTasks,
+            Forms forms,
+            CaseSummary summary,
+            Words words) {
         this.workflow = workflow;
+        this.acts = acts;
         this.registry = registry;
         this.userTasks = userTasks;
         this.forms = forms;
         this.summary = summary;
+        this.words = words;
     }
 
     @ModelAttribute("task")
-    OpenTask openTask(@PathVariable String taskId, Actor actor) {
-        return workflow.openTask(taskId, actor);
+    OpenTask openTask(
+            @PathVariable String taskId,
+            @RequestParam(name = "_action", required = false) @Nullable String actionKey,
+            Actor actor) {
+        try {
+            return workflow.openTask(taskId, actor);
+        } catch (TaskAlreadyDone done) {
+            throw actionKey != null && acts.isDone(actionKey) ? new SameAct() : done;
+        }
+    }
+
+    /** The same form sent twice: what the first one did stands, and the person goes where it led. */
+    private static final class SameAct extends RuntimeException {}
+
+    @ExceptionHandler(SameAct.class)
+    String sentTwice() {
+        return "redirect:/taches";
     }
 
     @GetMapping
@@ -60,11 +91,13 @@ class TaskController {
             @ModelAttribute("task") OpenTask task,
             @RequestParam("_action") String actionKey,
             @RequestParam("_version") long version,
+            @RequestParam(name = "_seen", defaultValue = "0") long seen,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
         model.addAttribute("actionKey", actionKey);
+        model.addAttribute("seen", seen);
         return submit(
                 task, userTasks.of(task), new Act(task.actor(), actionKey, version), request, response, model, flash);
     }
@@ -92,8 +125,11 @@ class TaskController {
             workflow.submit(task.id(), userTask, Objects.requireNonNull(form), act);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("refusal", refusal);
+            model.addAttribute("refusal", words.say(refusal.messageKey(), refusal.figures()));
             return again(task, answer, act, model);
+        } catch (StaleForm stale) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return changedSince(task, answer, model);
         }
         flash.addFlashAttribute("done", task);
         return "redirect:/taches";
@@ -104,12 +140,26 @@ class TaskController {
         return page(task, act.version(), model);
     }
 
+    /** The words are kept, what changed stands above them; answering again is answering to the record of now. */
+    private String changedSince(OpenTask task, BindingResult answer, Model model) {
+        var seen = model.getAttribute("seen") instanceof Long known ? known : 0;
+        model.addAllAttributes(answer.getModel());
+        model.addAttribute("refusal", words.say("error.stale.explanation"));
+        model.addAttribute("refusalAdvice", words.say("inbox.stale.advice"));
+        model.addAttribute("changes", summary.since(registry.visible(task.number(), task.actor()), seen));
+        return page(task, null, model);
+    }
+
     /** The page keeps the version that was shown first: what changed since is for the person to see. */
     private String page(OpenTask task, @Nullable Long shown, Model model) {
         var convention = registry.visible(task.number(), task.actor());
         model.addAttribute("version", shown == null ? convention.version() : shown);
         model.addAllAttributes(userTasks.of(task).context(task));
-        summary.of(convention).forEach(model::addAttribute);
+        var seen = model.getAttribute("seen");
+        summary.of(convention, task).forEach(model::addAttribute);
+        if (shown != null && seen != null) {
+            model.addAttribute("seen", seen);
+        }
         return "forms/" + task.formKey();
     }
 }

@@ -1,5 +1,5 @@
 /** « Corbeille » : the tasklist and the page of one task. */
-@ApplicationModule(allowedDependencies = {"people", "document", "workflow", "convention"})
+@ApplicationModule(allowedDependencies = {"people", "document", "workflow", "convention", "page"})
 @NullMarked
 package fr.convive.inbox;
 

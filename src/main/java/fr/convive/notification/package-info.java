@@ -1,5 +1,5 @@
 /** « Avis » : what is to be told to whom, kept until it leaves. */
-@ApplicationModule(allowedDependencies = {"people", "deadline", "document", "partner", "workflow", "convention"})
+@ApplicationModule(allowedDependencies = {"people", "workflow", "convention", "page"})
 @NullMarked
 package fr.convive.notification;
 

@@ -1,4 +1,4 @@
-/** « Pages » : what the shared fragments of forms/fragments read of a form that comes back with its mistakes. */
+/** « Pages » : how any page says things in French, and what its fragments read of a form that comes back with mistakes. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package fr.convive.page;

@@ -9,4 +9,6 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked // raw input: nothing holds before validation
 record DecideAfterRefusalForm(
         @NotNull AfterRefusal answer,
-        @NotBlank(message = "{form.reasonNeeded}") @Size(max = 2000) String reason) {}
+
+        @NotBlank(message = "{form.reasonNeeded}") @Size(max = 2000)
+        String reason) {}

@@ -24,12 +24,7 @@ class Sign implements UserTask<SignForm, Signing> {
     private final Documents documents;
     private final Clock clock;
 
-    Sign(
-            Conventions conventions,
-            SignatureRounds rounds,
-            Signatures signatures,
-            Documents documents,
-            Clock clock) {
+    Sign(Conventions conventions, SignatureRounds rounds, Signatures signatures, Documents documents, Clock clock) {
         this.conventions = conventions;
         this.rounds = rounds;
         this.signatures = signatures;
@@ -57,7 +52,8 @@ class Sign implements UserTask<SignForm, Signing> {
                 "pieces",
                 documents.of(task.businessKey()).stream()
                         .collect(Collectors.toMap(
-                                document -> document.id().toString(), document -> new Piece(document.id().toString(), document.title()))));
+                                document -> document.id().toString(),
+                                document -> new Piece(document.id().toString(), document.title()))));
     }
 
     record Piece(String id, String name) {}
@@ -83,7 +79,9 @@ class Sign implements UserTask<SignForm, Signing> {
         convention.refuseSignatureOn(answer.signedOn(), today);
         round.refuseOutOfOrder(answer.signedOn(), signatures.of(round));
         round.refuseOtherText(convention.agreed());
-        if (documents.find(task.businessKey(), UUID.fromString(answer.document())).isEmpty()) {
+        if (documents
+                .find(task.businessKey(), UUID.fromString(answer.document()))
+                .isEmpty()) {
             throw new UnknownPaper();
         }
     }

@@ -16,8 +16,11 @@ record SignForm(
         @Size(max = 200) String capacity,
         @Size(max = 300) String powerReference,
         Method method,
-        @Size(max = 36) @Pattern(regexp = "|\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}", message = "{sign.document.unknown}")
-                String document,
+
+        @Size(max = 36)
+        @Pattern(regexp = "|\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}", message = "{sign.document.unknown}")
+        String document,
+
         @Size(max = 2000) String reason) {
 
     static SignForm blank(String capacity, LocalDate today) {

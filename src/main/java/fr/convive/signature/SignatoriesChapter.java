@@ -51,7 +51,8 @@ class SignatoriesChapter implements Chapter.Writer {
     }
 
     private Chapter.Entry entry(Signatory signatory, @Nullable Signature answer) {
-        var label = answer != null && answer.isVoid() ? "voided" : signatory.side().name();
+        var label =
+                answer != null && answer.isVoid() ? "voided" : signatory.side().name();
         var who = say("signatory.who", signatory.name(), signatory.title(), signatory.party());
         return new Chapter.Entry(label, say("signatory.stands", who, state(answer)));
     }

@@ -91,23 +91,28 @@ class Signature {
         return voided;
     }
 
-    @Nullable LocalDate signedOn() {
+    @Nullable
+    LocalDate signedOn() {
         return signedOn;
     }
 
-    @Nullable String place() {
+    @Nullable
+    String place() {
         return place;
     }
 
-    @Nullable String capacity() {
+    @Nullable
+    String capacity() {
         return capacity;
     }
 
-    @Nullable String powerReference() {
+    @Nullable
+    String powerReference() {
         return powerReference;
     }
 
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return reason;
     }
 

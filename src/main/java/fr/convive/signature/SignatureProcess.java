@@ -56,7 +56,8 @@ public class SignatureProcess {
 
     /** The head signs for the school; the coordinator records the others' signatures, paper in hand. */
     public String audience(String conventionId, String signatory) {
-        return audience(conventions.get(conventionId), rounds.current(conventionId).signatory(signatory));
+        return audience(
+                conventions.get(conventionId), rounds.current(conventionId).signatory(signatory));
     }
 
     public boolean isRefused(String conventionId) {
@@ -92,7 +93,7 @@ public class SignatureProcess {
         awaited(conventionId).stream()
                 .map(signatory -> audience(convention, signatory))
                 .distinct()
-                .forEach(audience -> events.publishEvent(new Reminded(conventionId, audience, "sign.reminder")));
+                .forEach(audience -> events.publishEvent(new Reminded(conventionId, audience, "reminder.sign")));
     }
 
     public Date signatureExpiry(String conventionId) {
@@ -101,9 +102,7 @@ public class SignatureProcess {
 
     /** One signs before the round expires; what is decided afterwards is given a fortnight. */
     public Date dueOn(String task, String conventionId) {
-        return task.equals("sign")
-                ? signatureExpiry(conventionId)
-                : Paris.startOf(today().plusDays(DAYS_TO_DECIDE));
+        return task.equals("sign") ? signatureExpiry(conventionId) : Paris.startOf(today().plusDays(DAYS_TO_DECIDE));
     }
 
     private List<Signatory> awaited(String conventionId) {

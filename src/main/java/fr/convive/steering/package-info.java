@@ -1,5 +1,5 @@
 /** « Pilotage » : where all conventions stand, for those who watch. */
-@ApplicationModule(allowedDependencies = {"people", "deadline", "document", "partner", "workflow", "convention"})
+@ApplicationModule(allowedDependencies = {"people", "workflow", "convention", "page"})
 @NullMarked
 package fr.convive.steering;
 

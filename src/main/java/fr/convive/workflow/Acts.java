@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -30,8 +31,10 @@ public class Acts {
     private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
     private final Clock clock;
+    private final ObjectProvider<Rehearsal> rehearsal;
 
-    Acts(PlatformTransactionManager transactions, JdbcTemplate jdbc, Clock clock) {
+    Acts(PlatformTransactionManager transactions, JdbcTemplate jdbc, Clock clock, ObjectProvider<Rehearsal> rehearsal) {
+        this.rehearsal = rehearsal;
         this.transaction = new TransactionTemplate(transactions);
         this.jdbc = jdbc;
         this.clock = clock;
@@ -66,7 +69,9 @@ public class Acts {
     public <T> T run(Supplier<T> body) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return Objects.requireNonNull(transaction.execute(status -> body.get()));
+                T result = Objects.requireNonNull(transaction.execute(status -> body.get()));
+                rehearsal.ifAvailable(Rehearsal::catchUp);
+                return result;
             } catch (RuntimeException failure) {
                 var cause = unwrapped(failure);
                 if (attempt == TRIES || !isCollision(cause)) {
@@ -76,7 +81,8 @@ public class Acts {
         }
     }
 
-    boolean isDone(String actKey) {
+    /** Whether the act of this key has taken effect already. */
+    public boolean isDone(String actKey) {
         return !jdbc.queryForList("select 1 from act where act_key = ?", actKey).isEmpty();
     }
 

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,7 +29,14 @@ public class Paths {
              order by A.START_TIME_, A.SEQUENCE_COUNTER_
             """;
     private static final int CANCELLED = 2;
-    private static final Pattern ELEMENT = Pattern.compile("class=\"([^\"]*)\" data-element-id=\"([^\"]+)\"");
+    /** An element of a drawing: its class, its id, the rest of its tag, then the tag and attributes of its outline. */
+    private static final Pattern ELEMENT = Pattern.compile("<g class=\"(djs-element djs-shape)\" data-element-id=\"([^\"]+)\""
+            + "([^>]*)><g class=\"djs-visual\"><(\\w+) ([^>]*)/>");
+
+    /** Said in the picture itself: as an image it sees no style sheet. A sign goes with each colour. */
+    private static final String DONE =
+            "<circle r=\"10\" fill=\"#28603d\"/><path d=\"M-5,0l4,4l6,-8\" fill=\"none\" stroke=\"#fff\" stroke-width=\"2\"/>";
+    private static final String TOKEN = "<circle r=\"12\" fill=\"#14566b\"/><circle r=\"5\" fill=\"#fff\"/>";
 
     private final JdbcTemplate jdbc;
     private final RepositoryService repository;
@@ -88,7 +97,7 @@ public class Paths {
         }
     }
 
-    /** The drawing with a class on each element passed ({@code done}) or under way ({@code token}). */
+    /** The drawing with each element passed ({@code done}) or under way ({@code token}) marked. */
     static String marked(String svg, List<Path.Step> steps) {
         Map<String, String> marks = new LinkedHashMap<>();
         steps.forEach(step -> marks.merge(
@@ -97,8 +106,23 @@ public class Paths {
                 (before, after) -> before.equals("token") ? before : after));
         return ELEMENT.matcher(svg).replaceAll(found -> {
             var mark = marks.get(found.group(2));
-            return "class=\"" + found.group(1) + (mark == null ? "" : " " + mark) + "\" data-element-id=\""
-                    + found.group(2) + "\"";
+            return Matcher.quoteReplacement(
+                    mark == null ? found.group() : marked(found, mark, mark.equals("token")));
         });
+    }
+
+    private static String marked(MatchResult element, String mark, boolean running) {
+        var outline = element.group(5)
+                .replace("fill=\"white\"", running ? "fill=\"#cfe3ea\"" : "fill=\"#e0efe4\"")
+                .replace("stroke=\"currentColor\"", running ? "stroke=\"#14566b\"" : "stroke=\"#28603d\"");
+        return "<g class=\"%s %s\" data-element-id=\"%s\"%s><g class=\"djs-visual\"><%s %s/>%s"
+                .formatted(
+                        element.group(1),
+                        mark,
+                        element.group(2),
+                        element.group(3),
+                        element.group(4),
+                        outline,
+                        running ? TOKEN : DONE);
     }
 }

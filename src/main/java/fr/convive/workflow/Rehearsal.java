@@ -9,14 +9,18 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** « Répétition générale » : moves the clock forward and fires all that falls due on the way, in order. */
 @Component
 @ConditionalOnExpression("${convive.demonstration} or !'${convive.rehearsal.start:}'.isBlank()")
 public class Rehearsal {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
     private static final int MOST_JOBS = 10_000;
     private static final int PAGE = 50;
 
@@ -46,16 +50,32 @@ public class Rehearsal {
         executor.start();
     }
 
+    /** While the clock stands still: what an act made due at once is done at once, as the executor would. */
+    void catchUp() {
+        if (clock.isStill() && !TransactionSynchronizationManager.isActualTransactionActive()) {
+            try {
+                fireUntil(clock.instant());
+            } catch (RuntimeException failed) {
+                LOG.error("A step that fell due after an act failed; the clock's next move tries again", failed);
+            }
+        }
+    }
+
     /** Never back; must be called outside a transaction: each step has its own. */
     public void advanceTo(LocalDate day) {
         if (day.isBefore(today())) {
             throw new BackwardClock(today());
         }
         var target = RehearsalClock.morningOf(day);
+        fireUntil(target);
+        clock.set(target.isAfter(clock.instant()) ? target : clock.instant());
+    }
+
+    private void fireUntil(Instant target) {
         int fired = 0;
         for (Optional<Job> job = next(target); job.isPresent(); job = next(target)) {
             if (++fired > MOST_JOBS) {
-                throw new IllegalStateException("Too many steps fall due before " + day);
+                throw new IllegalStateException("Too many steps fall due before " + target);
             }
             var due = job.get().getDuedate();
             if (due != null && due.toInstant().isAfter(clock.instant())) {
@@ -63,7 +83,6 @@ public class Rehearsal {
             }
             jobs.executeJob(job.get().getId());
         }
-        clock.set(target.isAfter(clock.instant()) ? target : clock.instant());
     }
 
     /** Steps left to run first, then the earliest timer. */

@@ -38,6 +38,10 @@ public class RehearsalClock extends Clock {
         ClockUtil.reset();
     }
 
+    boolean isStill() {
+        return now != null;
+    }
+
     @Override
     public Instant instant() {
         var still = now;

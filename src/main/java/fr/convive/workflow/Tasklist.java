@@ -1,7 +1,6 @@
 package fr.convive.workflow;
 
 import fr.convive.people.Actor;
-import fr.convive.people.Perimeter;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,6 +46,13 @@ public class Tasklist {
         }
     }
 
+    private static final String SEARCHED = " and (lower(v.number) like ? escape '!' or lower(v.title) like ? escape '!'"
+            + " or lower(v.partner) like ? escape '!')";
+
+    /** A task offered to several is nobody else's as long as it is mine too. */
+    private static final String NOT_MINE =
+            "not exists (select 1 from task_view m where m.task_id = v.task_id and m.audience in (%s))";
+
     private final JdbcTemplate jdbc;
 
     Tasklist(JdbcTemplate jdbc) {
@@ -61,9 +67,28 @@ public class Tasklist {
     /** What others must do on conventions this person sees. */
     public List<Line> waiting(Actor actor, String search, String after, int size) {
         var arguments = new ArrayList<Object>(actor.audiences());
-        var scope = perimeter(actor.perimeter(), arguments);
-        return lines(
-                "v.audience not in (" + marks(actor.audiences()) + ") and " + scope, arguments, search, after, size);
+        var scope = actor.perimeter().condition("v.organisation", "v.academy", arguments);
+        return lines(NOT_MINE.formatted(marks(actor.audiences())) + " and " + scope, arguments, search, after, size);
+    }
+
+    /** The SQL that counts what this person may do, to stand in a query with other counts. */
+    public String countingToDo(Actor actor, String search, List<Object> arguments) {
+        arguments.addAll(actor.audiences());
+        arguments.addAll(searched(search));
+        return counting("v.audience in (" + marks(actor.audiences()) + ")", search);
+    }
+
+    /** The SQL that counts what others must do on conventions this person sees. */
+    public String countingWaiting(Actor actor, String search, List<Object> arguments) {
+        arguments.addAll(actor.audiences());
+        var scope = actor.perimeter().condition("v.organisation", "v.academy", arguments);
+        arguments.addAll(searched(search));
+        return counting(NOT_MINE.formatted(marks(actor.audiences())) + " and " + scope, search);
+    }
+
+    private static String counting(String where, String search) {
+        return "(select count(distinct v.task_id) from task_view v where " + where
+                + (search.isBlank() ? "" : SEARCHED) + ")";
     }
 
     /** The open tasks of one case. */
@@ -103,16 +128,14 @@ public class Tasklist {
         var arguments = new ArrayList<Object>(who);
         var sql = new StringBuilder("select v.* from task_view v where ").append(where);
         if (!search.isBlank()) {
-            sql.append(" and (lower(v.number) like ? or lower(v.title) like ? or lower(v.partner) like ?)");
-            var pattern = "%" + search.strip().toLowerCase(Locale.FRENCH) + "%";
-            Collections.addAll(arguments, pattern, pattern, pattern);
+            sql.append(SEARCHED);
+            arguments.addAll(searched(search));
         }
-        int split = after.indexOf('_');
-        if (split > 0) {
-            var due = Date.valueOf(LocalDate.parse(after.substring(0, split)));
+        Cursor.of(after).ifPresent(seen -> {
+            var due = Date.valueOf(seen.day());
             sql.append(" and (v.due > ? or (v.due = ? and v.task_id > ?))");
-            Collections.addAll(arguments, due, due, after.substring(split + 1));
-        }
+            Collections.addAll(arguments, due, due, seen.rest());
+        });
         sql.append(" order by v.due, v.task_id fetch first ")
                 .append(3 * size + 1)
                 .append(" rows only");
@@ -122,14 +145,13 @@ public class Tasklist {
         return once.values().stream().limit(size + 1L).toList();
     }
 
-    private static String perimeter(Perimeter perimeter, List<Object> arguments) {
-        if (perimeter.isNational()) {
-            return "1 = 1";
-        }
-        arguments.addAll(perimeter.codes());
-        arguments.addAll(perimeter.codes());
-        var marks = marks(perimeter.codes());
-        return "(v.organisation in (" + marks + ") or v.academy in (" + marks + "))";
+    private static List<String> searched(String search) {
+        return search.isBlank() ? List.of() : Collections.nCopies(3, containing(search));
+    }
+
+    /** The pattern of « contains these words », whatever signs they hold. */
+    public static String containing(String search) {
+        return "%" + search.strip().toLowerCase(Locale.FRENCH).replaceAll("([!%_])", "!$1") + "%";
     }
 
     private static String marks(Collection<?> values) {

@@ -2,6 +2,7 @@ package fr.convive.workflow;
 
 import fr.convive.people.AccessRefused;
 import fr.convive.people.Actor;
+import fr.convive.people.Names;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public class Workflow {
     private final Tasklist tasklist;
     private final Acts acts;
     private final ObjectProvider<Cases> cases;
+    private final Names names;
     private final ApplicationEventPublisher events;
 
     Workflow(
@@ -40,6 +42,7 @@ public class Workflow {
             Tasklist tasklist,
             Acts acts,
             ObjectProvider<Cases> cases,
+            Names names,
             ApplicationEventPublisher events) {
         this.runtime = runtime;
         this.tasks = tasks;
@@ -49,6 +52,7 @@ public class Workflow {
         this.tasklist = tasklist;
         this.acts = acts;
         this.cases = cases;
+        this.names = names;
         this.events = events;
     }
 
@@ -124,7 +128,7 @@ public class Workflow {
         acts.run(() -> {
             var task = openTask(taskId, actor);
             if (task.isClaimed() && !task.isMine()) {
-                throw new TaskTaken(task.assignee());
+                throw taken(task);
             }
             tasks.setAssignee(task.id(), actor.login());
             events.publishEvent(new TaskClaimed(task, true));
@@ -136,7 +140,7 @@ public class Workflow {
         acts.run(() -> {
             var task = openTask(taskId, actor);
             if (task.isClaimed() && !task.isMine()) {
-                throw new TaskTaken(task.assignee());
+                throw taken(task);
             }
             tasks.setAssignee(task.id(), null);
             events.publishEvent(new TaskClaimed(task, false));
@@ -171,9 +175,13 @@ public class Workflow {
         return line.map(found -> openTask(found, act.actor()));
     }
 
+    private TaskTaken taken(OpenTask task) {
+        return new TaskTaken(names.of(List.of(), List.of(task.assignee())).person(task.assignee()));
+    }
+
     private <F, O extends Enum<O>> void complete(OpenTask task, UserTask<F, O> userTask, F answer, Act act) {
         if (task.isClaimed() && !task.isMine()) {
-            throw new TaskTaken(task.assignee());
+            throw taken(task);
         }
         refuseStale(task, act);
         var outcome = userTask.submit(answer, task);

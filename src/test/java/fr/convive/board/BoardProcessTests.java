@@ -97,7 +97,10 @@ class BoardProcessTests {
         var number = drafts.one();
 
         var answer = life.answered(
-                number, "enrolAtSession", "session", life.read(created).get("id").asString());
+                number,
+                "enrolAtSession",
+                "session",
+                life.read(created).get("id").asString());
 
         assertThat(answer).hasStatus(409);
         assertThat(life.status(number)).isEqualTo("DRAFT");
@@ -124,8 +127,7 @@ class BoardProcessTests {
         life.vote(number, "ADOPTED");
 
         assertThat(life.status(number)).isEqualTo("ADOPTED");
-        assertThat(jdbc.queryForObject(
-                        "select deliberation from convention where number = ?", String.class, number))
+        assertThat(jdbc.queryForObject("select deliberation from convention where number = ?", String.class, number))
                 .matches("Acte n° \\d+ \\(2026-2027\\), CA du 26/11/2026");
         assertThat(drafts.process(number)).isWaitingAt("transmitAct");
         assertThat(life.task(number, "transmitAct").dueOn()).isEqualTo(LocalDate.of(2026, 12, 1));
@@ -321,9 +323,37 @@ class BoardProcessTests {
 
         drafts.tell(abandoned, convention -> convention.abandon("Le partenaire renonce.", life.today()));
 
-        var agenda = life.read(life.get("secretaire", "/api/board-sessions/" + session)).get("agenda");
+        var agenda = life.read(life.get("secretaire", "/api/board-sessions/" + session))
+                .get("agenda");
         assertThat(agenda).hasSize(1);
         assertThat(agenda.at("/0/convention").asString()).isEqualTo(kept);
+    }
+
+    @Test
+    void aConventionTellsItsSessionItsActAndItsTransmission() {
+        var number = transmitted();
+        object(number);
+
+        var told = context.getBeanProvider(fr.convive.convention.Chapter.Writer.class)
+                .orderedStream()
+                .filter(writer ->
+                        writer.getClass().getPackage().equals(getClass().getPackage()))
+                .flatMap(writer -> drafts.find(number).flatMap(writer::write).stream())
+                .toList();
+
+        assertThat(told)
+                .extracting(fr.convive.convention.Chapter::key)
+                .containsExactly("session", "deliberation", "transmission");
+        assertThat(told.stream().flatMap(chapter -> chapter.entries().stream()))
+                .extracting(fr.convive.convention.Chapter.Entry::value)
+                .contains(
+                        "26/11/2026",
+                        "20 présents sur 30 membres en exercice (quorum : 16)",
+                        "Adoptée",
+                        "17 pour, 2 contre, 1 abstention",
+                        "27/11/2026",
+                        "12/12/2026",
+                        "27/11/2026 : Le prêt du matériel n’est pas assuré.");
     }
 
     private String waitingForItsVote() {

@@ -73,8 +73,8 @@ class SessionPagesTests {
 
     @Test
     void aLateConvocationComesBackAsTypedWithTheReasonAtItsField() {
-        var posted = post(
-                "proviseur", "/seances", "_action", "late", "heldOn", "2026-11-26", "convenedOn", "2026-11-20");
+        var posted =
+                post("proviseur", "/seances", "_action", "late", "heldOn", "2026-11-26", "convenedOn", "2026-11-20");
 
         assertThat(posted)
                 .hasStatus(422)
@@ -84,8 +84,7 @@ class SessionPagesTests {
 
     @Test
     void aDateThatCannotBeReadComesBackAsTyped() {
-        var posted =
-                post("proviseur", "/seances", "_action", "typed", "heldOn", "31 juin", "convenedOn", "2026-11-16");
+        var posted = post("proviseur", "/seances", "_action", "typed", "heldOn", "31 juin", "convenedOn", "2026-11-16");
 
         assertThat(posted).hasStatus(422).bodyText().contains("Vous avez écrit : « 31 juin »", "value=\"2026-11-16\"");
     }
@@ -251,7 +250,10 @@ class SessionPagesTests {
 
         assertThat(page("secretaire", "/seances/" + session)).bodyText().doesNotContain("votes[0]");
         life.advanceTo(THE_26TH);
-        assertThat(page("proviseur", "/seances/" + session)).hasStatus(200).bodyText().doesNotContain("votes[0]");
+        assertThat(page("proviseur", "/seances/" + session))
+                .hasStatus(200)
+                .bodyText()
+                .doesNotContain("votes[0]");
         assertThat(post("proviseur", "/seances/" + session, "_action", "head", "present", "20"))
                 .hasStatus(403);
     }
@@ -285,7 +287,9 @@ class SessionPagesTests {
         var number = drafts.one();
         life.answer(number, "enrolAtSession");
         life.vote(number, "ADOPTED");
-        assertThat(page("proviseur", "/taches/" + life.task(number, "transmitAct").id()))
+        assertThat(page(
+                        "proviseur",
+                        "/taches/" + life.task(number, "transmitAct").id()))
                 .hasStatus(200)
                 .bodyText()
                 .contains("Acte n°", "name=\"acknowledgedOn\"");
@@ -294,7 +298,9 @@ class SessionPagesTests {
                 "controle",
                 "/api/conventions/" + number + "/objections",
                 java.util.Map.of("reason", "Le prêt n’est pas assuré."));
-        assertThat(page("proviseur", "/taches/" + life.task(number, "answerControl").id()))
+        assertThat(page(
+                        "proviseur",
+                        "/taches/" + life.task(number, "answerControl").id()))
                 .hasStatus(200)
                 .bodyText()
                 .contains("Le prêt n’est pas assuré.", "Inès Robert");
@@ -313,9 +319,7 @@ class SessionPagesTests {
     }
 
     private MockHttpSession signedIn(String login) {
-        var signedIn =
-                mvc.perform(formLogin("/connexion").user(login).password(login));
-        return (MockHttpSession)
-                Objects.requireNonNull(signedIn.getRequest().getSession());
+        var signedIn = mvc.perform(formLogin("/connexion").user(login).password(login));
+        return (MockHttpSession) Objects.requireNonNull(signedIn.getRequest().getSession());
     }
 }

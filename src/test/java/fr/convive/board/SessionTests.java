@@ -33,7 +33,8 @@ class SessionTests {
 
         @Test
         void leavesEightDaysBeforeTheSession() {
-            assertThat(convened(THE_26TH, LocalDate.of(2026, 11, 18), false, THE_26TH.minusDays(20)).heldOn())
+            assertThat(convened(THE_26TH, LocalDate.of(2026, 11, 18), false, THE_26TH.minusDays(20))
+                            .heldOn())
                     .isEqualTo(THE_26TH);
             refused("convenedOn", () -> convened(THE_26TH, LocalDate.of(2026, 11, 19), false, TODAY));
         }
@@ -54,10 +55,11 @@ class SessionTests {
 
         @Test
         void ofTheVeryLastDayIsWarnedAbout() {
-            var calendar = convened(THE_26TH, LocalDate.of(2026, 11, 18), false, TODAY).calendar();
+            var calendar =
+                    convened(THE_26TH, LocalDate.of(2026, 11, 18), false, TODAY).calendar();
 
-            assertThat(calendar.warning(LocalDate.of(2026, 11, 18))).hasValueSatisfying(w -> assertThat(w)
-                    .contains("jours francs"));
+            assertThat(calendar.warning(LocalDate.of(2026, 11, 18)))
+                    .hasValueSatisfying(w -> assertThat(w).contains("jours francs"));
             assertThat(calendar.warning(LocalDate.of(2026, 11, 17))).isEmpty();
         }
 
@@ -70,8 +72,7 @@ class SessionTests {
         void countsNoMoreMembersThanSeats() {
             refused(
                     "membersInOffice",
-                    () -> Session.convene(
-                            SCHOOL, new Convening(THE_26TH, TODAY, false, false, 31, null), null, TODAY));
+                    () -> Session.convene(SCHOOL, new Convening(THE_26TH, TODAY, false, false, 31, null), null, TODAY));
         }
     }
 
@@ -168,10 +169,7 @@ class SessionTests {
         void isDecidedByTheChairWhereItIsATie() {
             refused("votes[0].chairInFavour", () -> held(session(PUMPS), 20, vote(PUMPS, 10, 10, 0)));
 
-            var decided = held(
-                    session(PUMPS),
-                    20,
-                    new Minutes.Vote(0, PUMPS, "CV-2026-0001", null, 10, 10, 0, true));
+            var decided = held(session(PUMPS), 20, new Minutes.Vote(0, PUMPS, "CV-2026-0001", null, 10, 10, 0, true));
 
             assertThat(decided.get(0).result()).isEqualTo(ADOPTED);
             assertThat(decided.get(0).chairInFavour()).isTrue();
@@ -179,10 +177,7 @@ class SessionTests {
 
         @Test
         void keepsTheVoteOfTheChairOnlyWhereItDecided() {
-            var decided = held(
-                    session(PUMPS),
-                    20,
-                    new Minutes.Vote(0, PUMPS, "CV-2026-0001", null, 11, 9, 0, true));
+            var decided = held(session(PUMPS), 20, new Minutes.Vote(0, PUMPS, "CV-2026-0001", null, 11, 9, 0, true));
 
             assertThat(decided.get(0).chairInFavour()).isNull();
         }
@@ -192,9 +187,7 @@ class SessionTests {
             refused(
                     "votes[0].result",
                     () -> held(
-                            session(PUMPS),
-                            20,
-                            new Minutes.Vote(0, PUMPS, "CV-2026-0001", REJECTED, 17, 2, 1, null)));
+                            session(PUMPS), 20, new Minutes.Vote(0, PUMPS, "CV-2026-0001", REJECTED, 17, 2, 1, null)));
         }
 
         @Test
@@ -208,9 +201,7 @@ class SessionTests {
             refused(
                     "votes[0].result",
                     () -> held(
-                            session(PUMPS),
-                            20,
-                            new Minutes.Vote(0, PUMPS, "CV-2026-0001", POSTPONED, 17, 2, 1, null)));
+                            session(PUMPS), 20, new Minutes.Vote(0, PUMPS, "CV-2026-0001", POSTPONED, 17, 2, 1, null)));
         }
 
         @Test
@@ -260,8 +251,7 @@ class SessionTests {
             var first = withoutQuorum();
             var asked = new Convening(LocalDate.of(2026, 11, 29), THE_26TH, true, false, null, first.id());
 
-            assertThat(Session.convene(SCHOOL, asked, first, THE_26TH).heldOn())
-                    .isEqualTo(LocalDate.of(2026, 11, 29));
+            assertThat(Session.convene(SCHOOL, asked, first, THE_26TH).heldOn()).isEqualTo(LocalDate.of(2026, 11, 29));
         }
 
         @Test
@@ -273,8 +263,8 @@ class SessionTests {
             var decided = second.record(minutes(3, vote(PUMPS, 2, 1, 0)), LocalDate.of(2026, 12, 1), NOW);
 
             assertThat(decided.get(0).result()).isEqualTo(ADOPTED);
-            assertThatThrownBy(() -> second(first, LocalDate.of(2026, 12, 2))
-                            .enrol(ROBOTS, first, LocalDate.of(2026, 11, 27)))
+            assertThatThrownBy(() ->
+                            second(first, LocalDate.of(2026, 12, 2)).enrol(ROBOTS, first, LocalDate.of(2026, 11, 27)))
                     .isInstanceOf(Session.NotOnFirstAgenda.class);
         }
 

@@ -116,9 +116,7 @@ class DraftingProcessTests {
                 Arguments.of("renewal.mode", "renewal", Map.of()),
                 Arguments.of("renewal.capMonths", "renewal", Map.of("mode", "TACIT", "everyMonths", 12)),
                 Arguments.of(
-                        "renewal.noticeBase",
-                        "renewal",
-                        Map.of("mode", "TACIT", "capMonths", 36, "noticeMonths", 3)),
+                        "renewal.noticeBase", "renewal", Map.of("mode", "TACIT", "capMonths", 36, "noticeMonths", 3)),
                 Arguments.of("renewal.condition", "renewal", Map.of("mode", "EXPRESS", "condition", "REPORTS_FILED")),
                 Arguments.of("payments", "free", false),
                 Arguments.of("reports", "free", false),
@@ -152,8 +150,7 @@ class DraftingProcessTests {
     void termsAreUnsoundTogetherToo() {
         var number = at("draftConvention");
 
-        assertInvalid(
-                life.answered(number, "draftConvention", "duration", Map.of("indefinite", true)), "renewal.mode");
+        assertInvalid(life.answered(number, "draftConvention", "duration", Map.of("indefinite", true)), "renewal.mode");
         assertInvalid(
                 life.answered(
                         number,
@@ -163,7 +160,8 @@ class DraftingProcessTests {
                         "duration",
                         Map.of("endsOn", "2026-09-30")),
                 "duration.endsOn");
-        assertInvalid(life.answered(number, "draftConvention", "yearBasis", "CIVIL", "duration", Map.of("months", 18)),
+        assertInvalid(
+                life.answered(number, "draftConvention", "yearBasis", "CIVIL", "duration", Map.of("months", 18)),
                 "duration.months");
     }
 
@@ -171,13 +169,17 @@ class DraftingProcessTests {
     void whatIsNotAnAnswerAtAllChangesNothing() {
         var number = at("draftConvention");
 
-        assertThat(life.answered(number, "draftConvention", "answer", "PEUT-ÊTRE").getResponse().getStatus())
+        assertThat(life.answered(number, "draftConvention", "answer", "PEUT-ÊTRE")
+                        .getResponse()
+                        .getStatus())
                 .isIn(400, 422);
         assertThat(life.answered(number, "draftConvention", "clauses", Map.of("INVENTED", "…"))
                         .getResponse()
                         .getStatus())
                 .isIn(400, 422);
-        assertThat(life.answered(number, "draftConvention", "duration", "un an").getResponse().getStatus())
+        assertThat(life.answered(number, "draftConvention", "duration", "un an")
+                        .getResponse()
+                        .getStatus())
                 .isIn(400, 422);
         assertThat(convention(number).terms()).isNull();
     }
@@ -187,8 +189,7 @@ class DraftingProcessTests {
         var number = at("draftConvention");
 
         assertRefused(
-                life.answered(number, "draftConvention", "duration", Map.of("endsOn", "2026-08-31")),
-                "31/08/2026");
+                life.answered(number, "draftConvention", "duration", Map.of("endsOn", "2026-08-31")), "31/08/2026");
     }
 
     @Test
@@ -213,7 +214,9 @@ class DraftingProcessTests {
     void aNewDraftBeginsWithTheModelsWords() {
         var number = at("draftConvention");
 
-        var values = life.read(life.get("referent", "/api/tasks/" + life.task(number, "draftConvention").id()))
+        var values = life.read(life.get(
+                        "referent",
+                        "/api/tasks/" + life.task(number, "draftConvention").id()))
                 .get("values");
 
         assertThat(values.path("duration").path("years").asInt()).isEqualTo(1);
@@ -259,8 +262,7 @@ class DraftingProcessTests {
                 life.answered(number, "agreeOnDraft", "answer", "CHANGES_ASKED", "reason", "Trop court."),
                 "contestedSaid");
         assertInvalid(
-                life.answered(
-                        number, "agreeOnDraft", "answer", "CHANGES_ASKED", "contested", List.of("DURATION")),
+                life.answered(number, "agreeOnDraft", "answer", "CHANGES_ASKED", "contested", List.of("DURATION")),
                 "reasonGiven");
         assertInvalid(life.answered(number, "agreeOnDraft", "answer", "DECLINED", "reason", " "), "reasonGiven");
         assertInvalid(life.answered(number, "agreeOnDraft", "givenBy", " "), "givenBy");
@@ -305,8 +307,10 @@ class DraftingProcessTests {
         life.answer(number, "giveManagementVisa");
 
         assertThat(draft(number).frozenOn()).isEqualTo(life.today());
-        assertThat(draft(number).textHash()).isEqualTo(Fingerprint.of(convention(number).agreed()));
+        assertThat(draft(number).textHash())
+                .isEqualTo(Fingerprint.of(convention(number).agreed()));
         assertOver(number, "agreed");
+        assertThat(life.process(number, "board")).isWaitingAt("enrolAtSession");
     }
 
     @ParameterizedTest
@@ -366,7 +370,10 @@ class DraftingProcessTests {
 
         assertRefused(life.answered(number, "giveFinancialVisa"), "rédigé");
 
-        assertThat(jdbc.queryForObject("select count(*) from visa where convention_id = ?", Integer.class, convention(number).id().id()))
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from visa where convention_id = ?",
+                        Integer.class,
+                        convention(number).id().id()))
                 .isZero();
         assertThat(life.process(number, "drafting")).isWaitingAt("giveFinancialVisa", "giveManagementVisa");
     }
@@ -415,10 +422,8 @@ class DraftingProcessTests {
                         "ending=mise en demeure\u00a0: 3 mois à compter de l’envoi");
     }
 
-    /** Waits at that task; the stretch alone, without what precedes it. */
     private String at(String task) {
         var number = life.open();
-        Alone.start(life, jdbc, number);
         life.until(number, task);
         return number;
     }
@@ -456,9 +461,7 @@ class DraftingProcessTests {
     private int facts(String number, String act) {
         return new HashMap<>(jdbc.queryForMap(
                         "select count(*) as n from journal where chain = ? and act = ?", life.id(number), act))
-                .values().stream()
-                        .mapToInt(n -> ((Number) n).intValue())
-                        .sum();
+                .values().stream().mapToInt(n -> ((Number) n).intValue()).sum();
     }
 
     private void assertOver(String number, String end) {

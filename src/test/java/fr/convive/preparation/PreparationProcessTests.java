@@ -13,15 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 @ApplicationTest
@@ -50,13 +47,7 @@ class PreparationProcessTests {
     List<Chapter.Writer> chapters;
 
     @Autowired
-    RuntimeService runtime;
-
-    @Autowired
     JdbcTemplate jdbc;
-
-    @Autowired
-    PlatformTransactionManager transactions;
 
     // Framework
 
@@ -322,10 +313,8 @@ class PreparationProcessTests {
 
     @Test
     void aSpecificationThatIsWrittenEndsThePreparation() {
-        var number = alone();
+        var number = at("writeSpecification");
         var preparation = life.process(number, "preparation");
-        life.answer(number, "analyseNeeds");
-        life.answer(number, "analyseRisks");
 
         assertThat(shown(number, "writeSpecification").get("indicators").asString())
                 .isEqualTo("Prototype livré, 24 étudiants évalués.");
@@ -336,11 +325,12 @@ class PreparationProcessTests {
         assertThat(life.status(number)).isEqualTo("DRAFT");
         assertThat(chapter(number, "specification")).hasSize(9);
         assertThat(preparation).isEnded().hasPassed("writeSpecification", "ready");
+        assertThat(life.process(number, "drafting")).isWaitingAt("draftConvention");
     }
 
     @Test
     void whereTheRuleAsksForNoneThereIsNoSpecification() {
-        var number = alone(CHARTER);
+        var number = life.open(CHARTER);
         var preparation = life.process(number, "preparation");
         life.answer(number, "analyseNeeds");
 
@@ -348,6 +338,7 @@ class PreparationProcessTests {
 
         assertThat(life.status(number)).isEqualTo("DRAFT");
         assertThat(preparation).isEnded().hasPassed("ready").hasNotPassed("writeSpecification");
+        assertThat(life.process(number, "drafting")).isWaitingAt("draftConvention");
     }
 
     @Test
@@ -391,25 +382,11 @@ class PreparationProcessTests {
         return number;
     }
 
-    /** The preparation without the life around it: what comes next is another phase's story. */
-    private String alone(Object... differences) {
-        var number = life.open(differences);
-        var whole = life.process(number, "convention").getId();
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> runtime.deleteProcessInstance(whole, "alone"));
-        runtime.startProcessInstanceByKey("preparation", life.id(number));
-        return number;
-    }
-
-    private static void assertEnded(ProcessInstance whole) {
-        assertThat(whole).isEnded().hasPassed("abandonedInPreparation");
-    }
-
     private void assertAbandoned(String number, ProcessInstance whole, String reason) {
         assertThat(life.status(number)).isEqualTo("ABANDONED");
         assertThat(jdbc.queryForObject("select reason from convention where number = ?", String.class, number))
                 .isEqualTo(reason);
-        assertEnded(whole);
+        assertThat(whole).isEnded().hasPassed("abandonedInPreparation");
     }
 
     private String frameworkOf(String number) {

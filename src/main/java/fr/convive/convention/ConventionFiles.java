@@ -1,0 +1,59 @@
+package fr.convive.convention;
+
+import fr.convive.document.Documents;
+import fr.convive.people.Actor;
+import fr.convive.workflow.Paths;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What a convention's page points to: its files, and the pictures of its way. */
+@Controller
+@RequestMapping("/conventions/{number}")
+class ConventionFiles {
+
+    private final Registry registry;
+    private final Documents documents;
+    private final Paths paths;
+
+    ConventionFiles(Registry registry, Documents documents, Paths paths) {
+        this.registry = registry;
+        this.documents = documents;
+        this.paths = paths;
+    }
+
+    @GetMapping("/documents/{id}")
+    ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID id, Actor actor) {
+        var convention = registry.read(number, actor, "document " + id);
+        var document = documents
+                .find(convention.id().toString(), id)
+                .orElseThrow(() -> new UnknownConvention(number + "/" + id));
+        var name = ContentDisposition.attachment()
+                .filename(document.title(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header("Content-Type", document.format().mediaType())
+                .header("Content-Disposition", name.toString())
+                .header("Content-Security-Policy", "sandbox")
+                .body(documents.content(document));
+    }
+
+    /** Drawn on our own models, with its colours in it: the page shows it as an image. */
+    @GetMapping("/parcours/{rank}.svg")
+    ResponseEntity<byte[]> picture(@PathVariable String number, @PathVariable String rank, Actor actor) {
+        var convention = registry.visible(number, actor);
+        var stretches = paths.of(convention.id().toString()).stretches();
+        int which = rank.matches("[1-9]\\d{0,3}") ? Integer.parseInt(rank) : 0;
+        if (which < 1 || which > stretches.size()) {
+            throw new UnknownConvention(number + "/" + rank);
+        }
+        return ResponseEntity.ok()
+                .header("Content-Type", "image/svg+xml")
+                .body(stretches.get(which - 1).drawing().getBytes(StandardCharsets.UTF_8));
+    }
+}

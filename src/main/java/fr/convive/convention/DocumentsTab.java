@@ -1,0 +1,61 @@
+package fr.convive.convention;
+
+import fr.convive.document.Document;
+import fr.convive.document.Documents;
+import fr.convive.page.Words;
+import fr.convive.people.Names;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** « Documents » : the files of the convention, as they came, with the hash that proves them. */
+@Component
+@Order(5)
+class DocumentsTab implements Tab {
+
+    private static final int KILOBYTE = 1024;
+    private static final int SHOWN_OF_HASH = 12;
+
+    private final Documents documents;
+    private final Names names;
+    private final Words words;
+
+    DocumentsTab(Documents documents, Names names, Words words) {
+        this.documents = documents;
+        this.names = names;
+        this.words = words;
+    }
+
+    /** One file as it is shown. */
+    record FileShown(String href, String title, String format, String size, String from, String on, String hash) {}
+
+    @Override
+    public String key() {
+        return "documents";
+    }
+
+    @Override
+    public Map<String, Object> show(Asked asked) {
+        var pieces = documents.of(asked.convention().id().toString());
+        var known = pieces.isEmpty()
+                ? new Names.Known(Map.of(), Map.of())
+                : names.of(List.of(), pieces.stream().map(Document::receivedFrom).toList());
+        return Map.of(
+                "pieces",
+                pieces.stream()
+                        .map(piece -> file(asked.convention().number(), piece, known))
+                        .toList());
+    }
+
+    private FileShown file(String number, Document piece, Names.Known known) {
+        return new FileShown(
+                "/conventions/%s/documents/%s".formatted(number, piece.id()),
+                piece.title(),
+                piece.format().name(),
+                words.say("documents.size", Math.max(1, piece.bytes() / KILOBYTE)),
+                known.person(piece.receivedFrom()),
+                words.value(piece.receivedAt()),
+                piece.sha256().substring(0, SHOWN_OF_HASH));
+    }
+}

@@ -1,0 +1,200 @@
+package fr.convive.convention;
+
+import fr.convive.deadline.Ending;
+import fr.convive.deadline.EvaluationRule;
+import fr.convive.deadline.Length;
+import fr.convive.deadline.Renewal;
+import fr.convive.deadline.ReportRule;
+import fr.convive.page.Words;
+import fr.convive.workflow.Paris;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says the terms in force, block by block, in French. */
+@Component
+public class SpokenTerms {
+
+    private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.FRENCH);
+
+    private final Words words;
+
+    SpokenTerms(Words words) {
+        this.words = words;
+    }
+
+    /** A block of the terms and what it says. */
+    public record Block(String title, List<Line> lines) {}
+
+    /** One term: what it is about, what was agreed. */
+    public record Line(String label, String value) {}
+
+    public List<Block> of(Convention convention) {
+        var terms = convention.agreed();
+        var blocks = new ArrayList<Block>();
+        blocks.add(block("object", line("object", terms.object())));
+        blocks.add(block(
+                "commitments",
+                line("schoolCommitments", list(terms.schoolCommitments())),
+                line("partnerCommitments", list(terms.partnerCommitments()))));
+        blocks.add(block(
+                "duration",
+                line("effectiveOn", effect(convention, terms)),
+                line("duration", length(terms.duration())),
+                line("endsOn", last(convention)),
+                line("yearBasis", words.say("yearBasis." + terms.yearBasis()))));
+        blocks.add(block("renewal", line("renewal", renewal(terms.renewal()))));
+        blocks.add(block("money", line("free", money(terms)), line("payments", payments(terms))));
+        blocks.add(block("reports", line("reports", reports(terms))));
+        blocks.add(block(
+                "steering",
+                line("meetings.label", words.say("agreed.meetings", terms.steering().meetings())),
+                line("schoolProject", terms.schoolProject())));
+        blocks.add(block("evaluation", line("evaluation", evaluation(terms.evaluation()))));
+        blocks.add(block("ending", ending(terms.ending())));
+        blocks.add(clauses(terms.clauses()));
+        return blocks.stream().filter(block -> !block.lines().isEmpty()).toList();
+    }
+
+    private Block block(String key, Line... lines) {
+        return block(key, List.of(lines));
+    }
+
+    private Block block(String key, List<Line> lines) {
+        return new Block(
+                words.say("block." + key),
+                lines.stream().filter(line -> !line.value().isBlank()).toList());
+    }
+
+    private Line line(String key, @Nullable String value) {
+        return new Line(words.say("agreed." + key), value == null ? "" : value);
+    }
+
+    private static String list(List<String> items) {
+        return items.size() < 2
+                ? String.join("", items)
+                : items.stream().map(item -> "– " + item).collect(Collectors.joining("\n"));
+    }
+
+    private String effect(Convention convention, Terms terms) {
+        var day = convention.effectiveOn() == null ? terms.effectiveOn() : convention.effectiveOn();
+        return day == null ? words.say("agreed.effectiveOn.lastSignature") : words.value(day);
+    }
+
+    private String last(Convention convention) {
+        var day = convention.endsOn();
+        return day == null || !day.isBefore(Paris.NEVER) ? "" : words.value(day);
+    }
+
+    private String length(Length length) {
+        if (length.endless()) {
+            return words.say("agreed.endless");
+        }
+        if (length.endsOn() != null) {
+            return words.say("agreed.untilDay", length.endsOn());
+        }
+        return months(length.inMonths().orElse(0));
+    }
+
+    private String months(int months) {
+        return months % 12 == 0 ? words.say("agreed.years", months / 12) : words.say("agreed.months", months);
+    }
+
+    private String renewal(Renewal renewal) {
+        var parts = new ArrayList<String>();
+        parts.add(words.say("agreed.renewal." + renewal.mode()));
+        add(parts, renewal.everyMonths(), m -> words.say("agreed.renewal.every", months(m)));
+        add(parts, renewal.times(), n -> words.say("agreed.renewal.times", n));
+        add(parts, renewal.capMonths(), m -> words.say("agreed.renewal.cap", months(m)));
+        add(
+                parts,
+                renewal.noticeMonths(),
+                m -> words.say("agreed.renewal.notice", months(m), words.say("noticeBase." + renewal.noticeBase())));
+        if (renewal.condition() != Renewal.Condition.NONE) {
+            parts.add(words.say("agreed.renewal." + renewal.condition()));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static void add(
+            List<String> parts, @Nullable Integer number, IntFunction<String> said) {
+        if (number != null) {
+            parts.add(said.apply(number));
+        }
+    }
+
+    private String money(Terms terms) {
+        return terms.free() ? words.say("agreed.free.yes") : words.say("agreed.total", terms.amount());
+    }
+
+    private String payments(Terms terms) {
+        return terms.payments().stream()
+                .map(payment -> words.say("agreed.payment", payment.year(), payment.amount()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String reports(Terms terms) {
+        return terms.reports().stream().map(this::report).collect(Collectors.joining("\n"));
+    }
+
+    private String report(ReportRule report) {
+        var parts = new ArrayList<String>();
+        parts.add(words.say("period." + report.period()));
+        add(parts, report.withinMonths(), m -> words.say("agreed.report.within", months(m)));
+        if (report.strictlyBefore() != null) {
+            parts.add(words.say("agreed.report.before", day(report.strictlyBefore())));
+        }
+        report.blocks().stream()
+                .sorted()
+                .map(blocked -> words.say("agreed.report." + blocked))
+                .forEach(parts::add);
+        return words.say("agreed.report", report.label(), String.join(", ", parts));
+    }
+
+    private @Nullable String evaluation(@Nullable EvaluationRule rule) {
+        if (rule == null) {
+            return null;
+        }
+        if (rule.strictlyBefore() != null) {
+            return words.say("agreed.evaluation.before", day(rule.strictlyBefore()));
+        }
+        int months = rule.monthsBeforeTerm() == null ? 0 : rule.monthsBeforeTerm();
+        return months == 0 ? words.say("agreed.evaluation.atTerm") : words.say("agreed.evaluation.months", months(months));
+    }
+
+    private List<Line> ending(Ending ending) {
+        var base = ending.base() == null ? "" : words.say("base." + ending.base());
+        var lines = new ArrayList<Line>();
+        if (ending.formalDemandMonths() != null) {
+            lines.add(line("formalDemand", words.say("agreed.delay", months(ending.formalDemandMonths()), base)));
+        }
+        if (ending.noticeMonths() != null) {
+            lines.add(line("notice", words.say("agreed.delay", months(ending.noticeMonths()), base)));
+        }
+        if (ending.survivesMonths() != null) {
+            lines.add(line("survives", months(ending.survivesMonths())));
+        }
+        return lines;
+    }
+
+    private Block clauses(Map<Clause, String> clauses) {
+        return block(
+                "clauses",
+                clauses.entrySet().stream()
+                        .sorted(Comparator.comparingInt(clause -> clause.getKey().number()))
+                        .map(clause -> new Line(words.value(clause.getKey()), clause.getValue()))
+                        .toList());
+    }
+
+    private static String day(MonthDay day) {
+        return day.getDayOfMonth() == 1 ? "1er " + MONTH_DAY.format(day).substring(2) : MONTH_DAY.format(day);
+    }
+}
