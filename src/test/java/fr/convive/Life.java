@@ -100,8 +100,7 @@ public class Life {
 
     /** Whatever runs for this convention runs no more. */
     public void stop(String number) {
-        runtime
-                .createProcessInstanceQuery()
+        runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(id(number))
                 .rootProcessInstances()
                 .list()

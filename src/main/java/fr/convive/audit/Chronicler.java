@@ -94,8 +94,7 @@ class Chronicler {
     /** An auditor changes nothing either. */
     @EventListener
     void on(Reading reading) {
-        writeApart(entry(
-                reading.actor(), reading.convention().toString(), "READ", reading.what(), "", ""));
+        writeApart(entry(reading.actor(), reading.convention().toString(), "READ", reading.what(), "", ""));
     }
 
     /** Two facts that reach the end of one chain together: the second waits its turn. */

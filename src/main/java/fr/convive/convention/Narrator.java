@@ -85,9 +85,10 @@ public class Narrator {
     private String before(History.Fact fact) {
         return switch (fact.act()) {
             case "STATUS" -> status(fact.before());
-            case "CANCELLATION" -> fact.before().isEmpty()
-                    ? ""
-                    : words.say("act.stopping", fact.before().replace("\n", ", "));
+            case "CANCELLATION" ->
+                fact.before().isEmpty()
+                        ? ""
+                        : words.say("act.stopping", fact.before().replace("\n", ", "));
             default -> fact.before();
         };
     }
@@ -96,7 +97,8 @@ public class Narrator {
         return switch (fact.act()) {
             case "STATUS", "STEP_REDONE" -> status(fact.after());
             case "TASK_DONE" -> answered.outcome(fact.object(), fact.after()).orElse("");
-            case "FRAMEWORK" -> words.find("framework." + fact.after()).orElseGet(() -> words.say("act.rule", fact.after()));
+            case "FRAMEWORK" ->
+                words.find("framework." + fact.after()).orElseGet(() -> words.say("act.rule", fact.after()));
             case "RENEWED", "TERM_MOVED" -> words.say("act.until", words.value(LocalDate.parse(fact.after())));
             case "REMINDED" -> role(fact.after().replaceAll(":.*", ""));
             default -> fact.after();
@@ -110,7 +112,8 @@ public class Narrator {
     private String role(String code) {
         return Optional.of(code)
                 .filter(known -> !known.isEmpty())
-                .flatMap(known -> words.find("role." + known.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .flatMap(known ->
+                        words.find("role." + known.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .orElse("");
     }
 }

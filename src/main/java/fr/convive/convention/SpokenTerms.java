@@ -56,7 +56,9 @@ public class SpokenTerms {
         blocks.add(block("reports", line("reports", reports(terms))));
         blocks.add(block(
                 "steering",
-                line("meetings.label", words.say("agreed.meetings", terms.steering().meetings())),
+                line(
+                        "meetings.label",
+                        words.say("agreed.meetings", terms.steering().meetings())),
                 line("schoolProject", terms.schoolProject())));
         blocks.add(block("evaluation", line("evaluation", evaluation(terms.evaluation()))));
         blocks.add(block("ending", ending(terms.ending())));
@@ -124,8 +126,7 @@ public class SpokenTerms {
         return String.join(", ", parts);
     }
 
-    private static void add(
-            List<String> parts, @Nullable Integer number, IntFunction<String> said) {
+    private static void add(List<String> parts, @Nullable Integer number, IntFunction<String> said) {
         if (number != null) {
             parts.add(said.apply(number));
         }
@@ -167,7 +168,9 @@ public class SpokenTerms {
             return words.say("agreed.evaluation.before", day(rule.strictlyBefore()));
         }
         int months = rule.monthsBeforeTerm() == null ? 0 : rule.monthsBeforeTerm();
-        return months == 0 ? words.say("agreed.evaluation.atTerm") : words.say("agreed.evaluation.months", months(months));
+        return months == 0
+                ? words.say("agreed.evaluation.atTerm")
+                : words.say("agreed.evaluation.months", months(months));
     }
 
     private List<Line> ending(Ending ending) {
@@ -189,7 +192,8 @@ public class SpokenTerms {
         return block(
                 "clauses",
                 clauses.entrySet().stream()
-                        .sorted(Comparator.comparingInt(clause -> clause.getKey().number()))
+                        .sorted(Comparator.comparingInt(
+                                clause -> clause.getKey().number()))
                         .map(clause -> new Line(words.value(clause.getKey()), clause.getValue()))
                         .toList());
     }

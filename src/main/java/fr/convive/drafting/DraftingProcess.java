@@ -58,8 +58,8 @@ public class DraftingProcess {
     }
 
     public void remindPartner(String conventionId) {
-        var coordinator = new Membership(
-                Role.COORDINATOR, conventions.get(conventionId).school());
+        var coordinator =
+                new Membership(Role.COORDINATOR, conventions.get(conventionId).school());
         events.publishEvent(new Reminded(conventionId, coordinator.audience(), "reminder.agreeOnDraft"));
     }
 

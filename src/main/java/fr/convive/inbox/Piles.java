@@ -81,9 +81,7 @@ class Piles {
                 + tasklist.countingWaiting(actor, search, arguments) + ", "
                 + horizon.counting(actor.perimeter(), limit(), search, arguments);
         return Objects.requireNonNull(jdbc.queryForObject(
-                sql,
-                (row, i) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)),
-                arguments.toArray()));
+                sql, (row, i) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)), arguments.toArray()));
     }
 
     Page page(Pile pile, Actor actor, String search, String after, int size) {

@@ -161,8 +161,7 @@ class Indicators {
             long count = sum(schools, school -> school.in(status));
             if (count > 0) {
                 statuses.put(
-                        status,
-                        new Figures.Standing(count, status.isFinal() ? null : medians.get("status" + status)));
+                        status, new Figures.Standing(count, status.isFinal() ? null : medians.get("status" + status)));
             }
         }
         return statuses;

@@ -35,7 +35,8 @@ class ConventionPageTests {
         assertThat(visits.shown("referent", "/conventions/" + number))
                 .contains("Besoin exprimé", "À vous : Analyser le besoin, avant le 16/09/2026.");
         assertThat(visits.shown("proviseur", "/conventions/" + number))
-                .contains("En attente : Analyser le besoin, par Référent·e, bureau des entreprises, Lycée des Remparts");
+                .contains(
+                        "En attente : Analyser le besoin, par Référent·e, bureau des entreprises, Lycée des Remparts");
     }
 
     @Test
@@ -72,7 +73,8 @@ class ConventionPageTests {
                 .containsPattern("class=\"djs-element djs-shape token\" data-element-id=\"analyseRisks\"")
                 .containsPattern("class=\"djs-element djs-shape done\" data-element-id=\"analyseNeeds\"")
                 .doesNotContain("<script", "style=");
-        assertThat(visits.get("referent", "/conventions/" + number + "/parcours/99.svg")).hasStatus(404);
+        assertThat(visits.get("referent", "/conventions/" + number + "/parcours/99.svg"))
+                .hasStatus(404);
     }
 
     @Test

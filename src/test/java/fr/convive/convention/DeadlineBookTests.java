@@ -50,7 +50,10 @@ class DeadlineBookTests {
 
         assertThat(answer).hasStatusOk();
         var deadlines = life.read(answer);
-        assertThat(deadlines.valueStream().map(line -> line.get("dueOn").asString()).toList())
+        assertThat(deadlines
+                        .valueStream()
+                        .map(line -> line.get("dueOn").asString())
+                        .toList())
                 .isSorted();
         var evaluation = line(deadlines, "E20");
         assertThat(evaluation.propertyNames())
@@ -108,7 +111,8 @@ class DeadlineBookTests {
     }
 
     private static JsonNode line(JsonNode deadlines, String code) {
-        return deadlines.valueStream()
+        return deadlines
+                .valueStream()
                 .filter(line -> line.get("code").asString().equals(code))
                 .findFirst()
                 .orElseThrow();

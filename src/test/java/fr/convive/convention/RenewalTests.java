@@ -67,8 +67,8 @@ class RenewalTests {
     private static Convention inForce(Length duration, Renewal renewal) {
         var partner = new Party(
                 Party.Side.PARTNER, "Hydrolys", null, null, new Party.Representative("Yanis Le Goff", "Gérant"));
-        var opening = new Convention.Opening(
-                Type.CONVENTION, Kind.OTHER, null, null, "Essai", "Essai", List.of(partner));
+        var opening =
+                new Convention.Opening(Type.CONVENTION, Kind.OTHER, null, null, "Essai", "Essai", List.of(partner));
         var convention =
                 Convention.open("CV-2026-0001", opening, new Convention.Home("0750654D", "75"), Actor.CONVIVE, START);
         convention.needsAnalysed(false, START);
@@ -99,7 +99,13 @@ class RenewalTests {
                 false,
                 null,
                 false,
-                Map.of(Clause.NEUTRALITY, "Neutre.", Clause.AMENDMENT, "Par écrit.", Clause.TERMINATION, "Par lettre."));
+                Map.of(
+                        Clause.NEUTRALITY,
+                        "Neutre.",
+                        Clause.AMENDMENT,
+                        "Par écrit.",
+                        Clause.TERMINATION,
+                        "Par lettre."));
     }
 
     private static final fr.convive.deadline.EvaluationRule EVALUATION =

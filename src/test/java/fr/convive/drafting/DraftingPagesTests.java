@@ -98,14 +98,20 @@ class DraftingPagesTests {
                 .contains("Ce qui est acquis", "Il nous faut deux ans.", "name=\"duration.months\" value=\"12\"")
                 .doesNotContain("<textarea class=\"form-control\" id=\"object\"");
         assertThat(page.hidden())
-                .containsEntry("clauses[NEUTRALITY]", List.of("Le partenaire ne tire aucune publicité de la convention dans l’établissement."))
+                .containsEntry(
+                        "clauses[NEUTRALITY]",
+                        List.of("Le partenaire ne tire aucune publicité de la convention dans l’établissement."))
                 .containsEntry("renewal.mode", List.of("EXPRESS"));
         var answer = Map.of(
                 "answer", "SUBMITTED", "yearBasis", "ANNIVERSARY", "duration.years", "", "duration.months", "24");
         pages.assertRefused(page, plus(answer, "object", "Tout autre chose"), "conteste");
         pages.assertTaken(page, answer);
 
-        assertThat(life.convention(number).path("terms").path("duration").path("months").asInt())
+        assertThat(life.convention(number)
+                        .path("terms")
+                        .path("duration")
+                        .path("months")
+                        .asInt())
                 .isEqualTo(24);
         assertThat(life.convention(number).path("terms").path("clauses").size()).isEqualTo(4);
     }
@@ -128,7 +134,14 @@ class DraftingPagesTests {
                 Map.of("answer", "AGREED", "givenBy", "Yanis Le Goff", "givenOn", "2030-01-01"),
                 "La réponse du partenaire");
         pages.assertTaken(
-                page, Map.of("answer", "AGREED", "givenBy", "Yanis Le Goff", "givenOn", life.today().toString()));
+                page,
+                Map.of(
+                        "answer",
+                        "AGREED",
+                        "givenBy",
+                        "Yanis Le Goff",
+                        "givenOn",
+                        life.today().toString()));
     }
 
     @Test
@@ -137,7 +150,9 @@ class DraftingPagesTests {
         for (String visa : List.of("giveFinancialVisa", "giveManagementVisa")) {
             var page = pages.open(number, visa);
 
-            assertThat(page.html()).contains("Votre visa", "Favorable avec réserves").doesNotContain("??");
+            assertThat(page.html())
+                    .contains("Votre visa", "Favorable avec réserves")
+                    .doesNotContain("??");
             pages.assertWrong(
                     page,
                     Map.of("answer", "WITH_RESERVATIONS", "reason", " "),

@@ -131,7 +131,8 @@ class EndingProcessTests {
         report();
 
         assertThat(life.answered(ipe, "sendFormalDemand", "sentOn", "@today+1")).hasStatus(409);
-        assertThat(life.answered(ipe, "sendFormalDemand", "sentOn", "2007-02-28")).hasStatus(409);
+        assertThat(life.answered(ipe, "sendFormalDemand", "sentOn", "2007-02-28"))
+                .hasStatus(409);
         assertThat(life.answered(ipe, "sendFormalDemand", "sentOn", null)).hasStatus(422);
         assertThat(life.answered(ipe, "sendFormalDemand", "breaches", "")).hasStatus(422);
         assertThat(life.answered(ipe, "sendFormalDemand", "receivedOn", "2007-02-01"))
@@ -186,8 +187,17 @@ class EndingProcessTests {
 
     @Test
     void aConventionIsNotClosedWhileADemandRuns() {
-        ipe = signed.ipe("duration", Map.of("months", 2), "renewal", Map.of("mode", "NONE"), "reports", java.util.List.of(),
-                "free", true, "payments", java.util.List.of());
+        ipe = signed.ipe(
+                "duration",
+                Map.of("months", 2),
+                "renewal",
+                Map.of("mode", "NONE"),
+                "reports",
+                java.util.List.of(),
+                "free",
+                true,
+                "payments",
+                java.util.List.of());
         life.advanceTo(day("2007-04-20"));
         life.answerAll(ipe);
         report();
@@ -214,7 +224,9 @@ class EndingProcessTests {
         life.answer(ipe, "closeConvention");
 
         assertThat(life.status(ipe)).isEqualTo("CLOSED");
-        assertThat(closures.findById(ConventionId.of(life.id(ipe))).orElseThrow().archivedAt())
+        assertThat(closures.findById(ConventionId.of(life.id(ipe)))
+                        .orElseThrow()
+                        .archivedAt())
                 .isEqualTo("Archives du lycée, travée B12");
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(life.id(ipe))

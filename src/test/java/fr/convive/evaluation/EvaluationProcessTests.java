@@ -61,8 +61,9 @@ class EvaluationProcessTests {
 
         life.answer(number, "concludeEvaluation");
 
-        assertThat(evaluations.of(id(number))).extracting(Evaluation::side).containsExactlyInAnyOrder(
-                Evaluation.Side.SCHOOL, Evaluation.Side.PARTNER);
+        assertThat(evaluations.of(id(number)))
+                .extracting(Evaluation::side)
+                .containsExactlyInAnyOrder(Evaluation.Side.SCHOOL, Evaluation.Side.PARTNER);
         assertThat(evaluations.of(id(number)).get(0).strengthsSeen()).isEqualTo(4);
         assertThat(conclusions.latest(id(number)).orElseThrow().verdict()).isEqualTo(Verdict.LAPSE);
         assertThat(life.status(number)).isEqualTo("IN_FORCE");
@@ -126,7 +127,8 @@ class EvaluationProcessTests {
     void aConventionAtItsCapIsNotRenewed() {
         var number = evaluated();
 
-        assertThat(life.answered(number, "concludeEvaluation", "answer", "RENEW")).hasStatus(409);
+        assertThat(life.answered(number, "concludeEvaluation", "answer", "RENEW"))
+                .hasStatus(409);
         assertThat(conclusions.of(id(number))).isEmpty();
     }
 
@@ -134,7 +136,8 @@ class EvaluationProcessTests {
     void aConventionWithoutAClauseOfRenewalIsNotRenewed() {
         var number = schools("renewal", Map.of("mode", "NONE"));
 
-        assertThat(life.answered(number, "concludeEvaluation", "answer", "RENEW")).hasStatus(409);
+        assertThat(life.answered(number, "concludeEvaluation", "answer", "RENEW"))
+                .hasStatus(409);
     }
 
     @Test
@@ -143,8 +146,10 @@ class EvaluationProcessTests {
         life.advanceTo(day("2011-03-01"));
         assertThat(life.status(number)).isEqualTo("LAPSED");
 
-        assertThat(life.answered(number, "concludeEvaluation", "answer", "AMEND")).hasStatus(409);
-        assertThat(life.answered(number, "concludeEvaluation", "answer", "RENEW")).hasStatus(409);
+        assertThat(life.answered(number, "concludeEvaluation", "answer", "AMEND"))
+                .hasStatus(409);
+        assertThat(life.answered(number, "concludeEvaluation", "answer", "RENEW"))
+                .hasStatus(409);
         life.answer(number, "concludeEvaluation");
 
         assertThat(life.process(number, "convention")).isWaitingAt("untilSurvivingReport");
@@ -327,8 +332,8 @@ class EvaluationProcessTests {
         var errors = new HashMap<String, String>();
         life.read(answer)
                 .get("errors")
-                .forEach(error ->
-                        errors.put(error.get("field").asString(), error.get("message").asString()));
+                .forEach(error -> errors.put(
+                        error.get("field").asString(), error.get("message").asString()));
         return errors;
     }
 

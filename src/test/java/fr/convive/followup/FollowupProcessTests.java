@@ -63,7 +63,9 @@ class FollowupProcessTests {
         var meeting = followup(FIRST_MEETING);
         assertThat(meeting.state()).isEqualTo(Followup.State.DONE);
         assertThat(meeting.on()).isEqualTo("2007-09-03");
-        assertThat(meeting.minutes().actions()).extracting(Minutes.Action::owner).contains("Claire Aubert");
+        assertThat(meeting.minutes().actions())
+                .extracting(Minutes.Action::owner)
+                .contains("Claire Aubert");
         assertThat(meeting.minutes().theme()).isEqualTo(Theme.TECHNOLOGY);
         assertThat(ended("done")).isEqualTo(1);
         assertThat(deadline("E11", "2007-09-01")).isTrue();
@@ -117,8 +119,7 @@ class FollowupProcessTests {
                 List.of(Map.of("owner", "Claire Aubert")));
 
         assertThat(answer).hasStatus(422);
-        assertThat(fields(life.read(answer)))
-                .contains("participantsGiven", "topicsGiven", "actions[0].said");
+        assertThat(fields(life.read(answer))).contains("participantsGiven", "topicsGiven", "actions[0].said");
     }
 
     @Test
@@ -151,7 +152,8 @@ class FollowupProcessTests {
 
         assertThat(life.answered(ipe, "submitReport", "document", foreign)).hasStatus(409);
         assertThat(life.answered(ipe, "submitReport", "document", "nothing")).hasStatus(422);
-        assertThat(life.answered(ipe, "submitReport", "depositedOn", "@today+1")).hasStatus(409);
+        assertThat(life.answered(ipe, "submitReport", "depositedOn", "@today+1"))
+                .hasStatus(409);
         assertThat(life.answered(ipe, "submitReport", "depositedOn", null)).hasStatus(422);
         assertThat(life.answered(ipe, "submitReport", "girls", -1)).hasStatus(422);
     }
@@ -312,7 +314,8 @@ class FollowupProcessTests {
 
         assertThat(chapter.entries().get(0).label()).isEqualTo(Campaign.Kind.MEETING.name());
         assertThat(chapter.entries().get(0).value())
-                .isEqualTo("prévue le 01/09/2007, tenue le 03/09/2007 : Avancement du prototype, calendrier des essais.");
+                .isEqualTo(
+                        "prévue le 01/09/2007, tenue le 03/09/2007 : Avancement du prototype, calendrier des essais.");
         assertThat(chapter.entries().get(1).value()).isEqualTo("attendu le 01/03/2008, ouvert le 02/11/2007");
     }
 
@@ -362,7 +365,10 @@ class FollowupProcessTests {
     }
 
     private static List<String> fields(tools.jackson.databind.JsonNode problem) {
-        return problem.get("errors").valueStream().map(error -> error.get("field").asString()).toList();
+        return problem.get("errors")
+                .valueStream()
+                .map(error -> error.get("field").asString())
+                .toList();
     }
 
     private static LocalDate day(String day) {

@@ -39,11 +39,23 @@ class SignaturePagesTests {
     void aScanChosenOnceIsKeptWhileTheRestIsMended() {
         var number = atSigning();
         var page = pages.open(number, "sign");
-        assertThat(page.html()).contains("type=\"file\"", "À la main, papier numérisé").doesNotContain("??");
+        assertThat(page.html())
+                .contains("type=\"file\"", "À la main, papier numérisé")
+                .doesNotContain("??");
 
         var wrong = pages.post(
                 page,
-                Map.of("answer", "SIGNED", "signedOn", "hier", "place", "", "capacity", "Proviseur", "method", "HANDWRITTEN"),
+                Map.of(
+                        "answer",
+                        "SIGNED",
+                        "signedOn",
+                        "hier",
+                        "place",
+                        "",
+                        "capacity",
+                        "Proviseur",
+                        "method",
+                        "HANDWRITTEN"),
                 "document",
                 "page signée.pdf",
                 SCAN);
@@ -70,10 +82,7 @@ class SignaturePagesTests {
 
         var refused = pages.post(page, signed(), "document", "virus.exe", new byte[] {'M', 'Z', 0, 0});
 
-        assertThat(refused)
-                .hasStatus(422)
-                .bodyText()
-                .contains("virus.exe", "n’est pas un PDF", "value=\"Tours\"");
+        assertThat(refused).hasStatus(422).bodyText().contains("virus.exe", "n’est pas un PDF", "value=\"Tours\"");
         assertThat(jdbc.queryForObject(
                         "select count(*) from document where case_key = ?", Integer.class, life.id(number)))
                 .isZero();
@@ -126,9 +135,14 @@ class SignaturePagesTests {
         pages.assertTaken(pages.open(number, "sign"), Map.of("answer", "REFUSED", "reason", "Propriété à dire."));
         var page = pages.open(number, "decideAfterRefusal");
 
-        assertThat(page.html()).contains("Propriété à dire.", "Reprendre le texte").doesNotContain("??");
+        assertThat(page.html())
+                .contains("Propriété à dire.", "Reprendre le texte")
+                .doesNotContain("??");
         pages.assertWrong(
-                page, Map.of("answer", "REWORK", "reason", " "), "Donnez la raison", "value=\"REWORK\" checked=\"checked\"");
+                page,
+                Map.of("answer", "REWORK", "reason", " "),
+                "Donnez la raison",
+                "value=\"REWORK\" checked=\"checked\"");
         pages.assertTaken(page, Map.of("answer", "ABANDONED", "reason", "Désaccord."));
     }
 

@@ -135,9 +135,11 @@ class SignatureProcessTests {
         var enforceable = convention(number).enforceableOn();
         life.advanceTo(enforceable.plusDays(5));
 
-        assertThat(sign(number, COORDINATOR, "signedOn", enforceable.plusDays(3).toString())).hasStatus(204);
+        assertThat(sign(number, COORDINATOR, "signedOn", enforceable.plusDays(3).toString()))
+                .hasStatus(204);
         assertThat(life.status(number)).isEqualTo("SIGNING");
-        assertThat(sign(number, HEAD, "signedOn", enforceable.plusDays(1).toString())).hasStatus(204);
+        assertThat(sign(number, HEAD, "signedOn", enforceable.plusDays(1).toString()))
+                .hasStatus(204);
 
         assertThat(convention(number).signedOn()).isEqualTo(enforceable.plusDays(3));
         assertThat(convention(number).effectiveOn()).isEqualTo(enforceable.plusDays(3));
@@ -169,7 +171,8 @@ class SignatureProcessTests {
                 .containsEntry("text_hash", Fingerprint.of(convention(number).agreed()));
         assertThat(row.get("document_id")).isNotNull();
         assertThat(chapter(number))
-                .anyMatch(line -> line.startsWith("PARTNER=Yanis Le Goff, Gérant (Hydrolys)") && line.contains("signé le"))
+                .anyMatch(line ->
+                        line.startsWith("PARTNER=Yanis Le Goff, Gérant (Hydrolys)") && line.contains("signé le"))
                 .anyMatch(line -> line.startsWith("SCHOOL=Marc Dufour, Proviseur") && line.contains("attendue"));
     }
 
@@ -227,9 +230,11 @@ class SignatureProcessTests {
         life.advanceTo(enforceable.plusDays(4));
 
         assertThat(tasks(number)).extracting(Tasklist.Line::audience).containsExactly(HEAD);
-        assertThat(sign(number, HEAD, "signedOn", enforceable.plusDays(2).toString())).hasStatus(204);
+        assertThat(sign(number, HEAD, "signedOn", enforceable.plusDays(2).toString()))
+                .hasStatus(204);
         assertThat(tasks(number)).extracting(Tasklist.Line::audience).containsExactly(COORDINATOR);
-        assertRefused(sign(number, COORDINATOR, "signedOn", enforceable.plusDays(1).toString()), "l’une après l’autre");
+        assertRefused(
+                sign(number, COORDINATOR, "signedOn", enforceable.plusDays(1).toString()), "l’une après l’autre");
         assertThat(sign(number, COORDINATOR)).hasStatus(204);
 
         assertOver(number, "signed");
@@ -312,7 +317,8 @@ class SignatureProcessTests {
     @Test
     void whoHasNotSignedAfterAFortnightIsReminded() {
         var number = atSigning();
-        assertThat(process.signatureReminder(life.id(number))).isEqualTo(midnight(life.today().plusDays(15)));
+        assertThat(process.signatureReminder(life.id(number)))
+                .isEqualTo(midnight(life.today().plusDays(15)));
 
         life.fireTimer(number, "signatureReminder");
 

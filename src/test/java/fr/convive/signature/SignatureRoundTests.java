@@ -60,7 +60,8 @@ class SignatureRoundTests {
 
         assertThatThrownBy(() -> ordered.refuseOutOfOrder(OPENED.plusDays(1), given))
                 .isInstanceOf(SignatureRound.SignatureOutOfOrder.class);
-        assertThatCode(() -> ordered.refuseOutOfOrder(OPENED.plusDays(2), given)).doesNotThrowAnyException();
+        assertThatCode(() -> ordered.refuseOutOfOrder(OPENED.plusDays(2), given))
+                .doesNotThrowAnyException();
         assertThatCode(() -> round(false).refuseOutOfOrder(OPENED.plusDays(1), given))
                 .doesNotThrowAnyException();
     }
@@ -91,7 +92,8 @@ class SignatureRoundTests {
     void notACommaChangesOnceTheRoundIsOpen() {
         var round = round(false);
 
-        assertThatCode(() -> round.refuseOtherText(terms("Un banc d’essai", false))).doesNotThrowAnyException();
+        assertThatCode(() -> round.refuseOtherText(terms("Un banc d’essai", false)))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> round.refuseOtherText(terms("Un banc, d’essai", false)))
                 .isInstanceOf(SignatureRound.TextChanged.class);
     }
