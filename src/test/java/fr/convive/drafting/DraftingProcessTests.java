@@ -194,14 +194,12 @@ class DraftingProcessTests {
 
     @Test
     void theFrameworkThatAsksForTheSchoolsProjectIsObeyed() {
-        var number = at("draftConvention");
-        jdbc.update("update convention set framework = ? format json where number = ?", T3, number);
+        var number = life.open("setting", "NON_EDUCATIONAL");
+        life.until(number, "draftConvention");
 
         assertRefused(life.answered(number, "draftConvention", "schoolProject", " "), "projet d’établissement");
+        life.answer(number, "draftConvention");
     }
-
-    private static final String T3 = """
-            {"rule":"T3","instruments":[],"documents":["Projet d'établissement"],"funding":[],"fundingToday":[],"pay":"","examples":[],"warnings":[]}""";
 
     @Test
     void theDraftOfAnotherSchoolDoesNotExist() {
