@@ -62,7 +62,8 @@ class InForcePagesTests {
         var page = open("holdMeeting");
 
         assertThat(page.html())
-                .contains("Réunion prévue le 01/09/2007, à tenir au plus tard le 01/10/2007.", "Thème de l’action suivie")
+                .contains(
+                        "Réunion prévue le 01/09/2007, à tenir au plus tard le 01/10/2007.", "Thème de l’action suivie")
                 .contains("Coopération technologique, appui technologique", "Action 3")
                 .doesNotContain("Action 4");
         var answer = typed("followup/hold-meeting");
@@ -128,9 +129,11 @@ class InForcePagesTests {
 
         assertThat(page.html())
                 .contains("Nombre de projets", "Impact sur la taxe d’apprentissage", "5 – tout à fait")
-                .contains("Les atouts", "Pour les partenaires", "Participation aux décisions d’aménagement du territoire")
+                .contains(
+                        "Les atouts", "Pour les partenaires", "Participation aux décisions d’aménagement du territoire")
                 .contains("Les faiblesses du dispositif", "Type « mouton à 5 pattes »")
-                .contains("name=\"strengths[7].answer\"", "name=\"weaknesses[10].answer\"", "name=\"measures[5].value\"");
+                .contains(
+                        "name=\"strengths[7].answer\"", "name=\"weaknesses[10].answer\"", "name=\"measures[5].value\"");
         var answer = typed("evaluation/evaluate");
         answer.remove("strengths[2].answer");
         answer.put("measures[0].value", "beaucoup");
