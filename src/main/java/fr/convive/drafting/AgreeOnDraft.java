@@ -16,12 +16,14 @@ class AgreeOnDraft implements UserTask<AgreeOnDraftForm, PartnerAnswer> {
     private final Conventions conventions;
     private final Drafts drafts;
     private final Consultations consultations;
+    private final TermsInWords words;
     private final Clock clock;
 
-    AgreeOnDraft(Conventions conventions, Drafts drafts, Consultations consultations, Clock clock) {
+    AgreeOnDraft(Conventions conventions, Drafts drafts, Consultations consultations, TermsInWords words, Clock clock) {
         this.conventions = conventions;
         this.drafts = drafts;
         this.consultations = consultations;
+        this.words = words;
         this.clock = clock;
     }
 

@@ -2,7 +2,6 @@ package fr.convive.drafting;
 
 import fr.convive.convention.Chapter;
 import fr.convive.convention.Convention;
-import java.util.EnumSet;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,7 +19,6 @@ class TermsChapter implements Chapter.Writer {
 
     @Override
     public Optional<Chapter> write(Convention convention) {
-        return Optional.ofNullable(convention.terms())
-                .map(terms -> new Chapter("terms", words.of(EnumSet.allOf(Block.class), terms)));
+        return Optional.ofNullable(convention.terms()).map(terms -> new Chapter("terms", words.of(terms)));
     }
 }

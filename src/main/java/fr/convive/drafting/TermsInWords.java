@@ -9,6 +9,7 @@ import fr.convive.deadline.Renewal;
 import fr.convive.deadline.ReportRule;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -28,6 +29,10 @@ class TermsInWords {
         this.french = french;
     }
 
+    List<Entry> of(Terms terms) {
+        return of(EnumSet.allOf(Block.class), terms);
+    }
+
     List<Entry> of(Collection<Block> blocks, Terms terms) {
         return blocks.stream().flatMap(block -> lines(block, terms)).toList();
     }
@@ -39,9 +44,9 @@ class TermsInWords {
                         Stream.of(new Entry("object", terms.object())),
                         Stream.ofNullable(terms.schoolProject()).map(text -> new Entry("schoolProject", text)));
             case COMMITMENTS ->
-                Stream.of(
-                        new Entry("schoolCommitments", String.join(JOIN, terms.schoolCommitments())),
-                        new Entry("partnerCommitments", String.join(JOIN, terms.partnerCommitments())));
+                Stream.concat(
+                        terms.schoolCommitments().stream().map(line -> new Entry("schoolCommitments", line)),
+                        terms.partnerCommitments().stream().map(line -> new Entry("partnerCommitments", line)));
             case DURATION -> Stream.of(new Entry("effect", effect(terms)), new Entry("duration", length(terms)));
             case RENEWAL -> Stream.of(new Entry("renewal", renewal(terms.renewal())));
             case MONEY -> Stream.of(new Entry("money", money(terms)));

@@ -4,6 +4,7 @@ import fr.convive.convention.Conventions;
 import fr.convive.workflow.OpenTask;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Takes the visas of a round; two may come at the same moment, so each is a row of its own and touches nothing else. */
@@ -13,13 +14,20 @@ class VisaDesk {
     private final Conventions conventions;
     private final Drafts drafts;
     private final Visas visas;
+    private final TermsInWords words;
     private final Clock clock;
 
-    VisaDesk(Conventions conventions, Drafts drafts, Visas visas, Clock clock) {
+    VisaDesk(Conventions conventions, Drafts drafts, Visas visas, TermsInWords words, Clock clock) {
         this.conventions = conventions;
         this.drafts = drafts;
         this.visas = visas;
+        this.words = words;
         this.clock = clock;
+    }
+
+    /** The text that the visa is asked on. */
+    Map<String, Object> context(OpenTask task) {
+        return Map.of("told", words.of(conventions.get(task.businessKey()).agreed()));
     }
 
     Opinion give(Visa.Kind kind, VisaForm said, OpenTask task) {
