@@ -1,6 +1,7 @@
 package fr.convive.drafting;
 
 import fr.convive.convention.Conventions;
+import fr.convive.convention.SpokenTerms;
 import fr.convive.workflow.OpenTask;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,20 +15,20 @@ class VisaDesk {
     private final Conventions conventions;
     private final Drafts drafts;
     private final Visas visas;
-    private final TermsInWords words;
+    private final SpokenTerms inWords;
     private final Clock clock;
 
-    VisaDesk(Conventions conventions, Drafts drafts, Visas visas, TermsInWords words, Clock clock) {
+    VisaDesk(Conventions conventions, Drafts drafts, Visas visas, SpokenTerms inWords, Clock clock) {
         this.conventions = conventions;
         this.drafts = drafts;
         this.visas = visas;
-        this.words = words;
+        this.inWords = inWords;
         this.clock = clock;
     }
 
     /** The text that the visa is asked on. */
     Map<String, Object> context(OpenTask task) {
-        return Map.of("told", words.of(conventions.get(task.businessKey()).agreed()));
+        return Map.of("told", inWords.of(conventions.get(task.businessKey())));
     }
 
     Opinion give(Visa.Kind kind, VisaForm said, OpenTask task) {
