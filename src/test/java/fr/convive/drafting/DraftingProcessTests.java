@@ -400,26 +400,6 @@ class DraftingProcessTests {
         assertOver(number, "agreed");
     }
 
-    // What the page of the convention shows
-
-    @Test
-    void theTermsAreSaidInWordsBlockByBlock() {
-        var number = at("draftConvention");
-        assertThat(chapter(number, "terms")).isEmpty();
-
-        life.answer(number, "draftConvention");
-
-        assertThat(chapter(number, "terms"))
-                .contains(
-                        "effect=À la dernière signature",
-                        "duration=12 mois, d’un anniversaire au suivant",
-                        "renewal=Expresse, une fois",
-                        "money=À titre gratuit",
-                        "steering=2 réunions par an",
-                        "evaluation=2 mois avant le terme",
-                        "ending=mise en demeure\u00a0: 3 mois à compter de l’envoi");
-    }
-
     private String at(String task) {
         var number = life.open();
         life.until(number, task);
