@@ -62,7 +62,8 @@ class InForcePagesTests {
         var page = open("holdMeeting");
 
         assertThat(page.html())
-                .contains("Réunion prévue le 01/09/2007, à tenir au plus tard le 01/10/2007.", "Thème de l’action suivie")
+                .contains(
+                        "Réunion prévue le 01/09/2007, à tenir au plus tard le 01/10/2007.", "Thème de l’action suivie")
                 .contains("Coopération technologique, appui technologique", "Action 3")
                 .doesNotContain("Action 4");
         var answer = typed("followup/hold-meeting");
@@ -117,7 +118,13 @@ class InForcePagesTests {
         assertThat(page.html())
                 .contains("Reconduction tacite du 01/03/2009.", "sous réserve du dépôt des pièces suivantes")
                 .contains("Compte rendu financier, exercice 2008");
-        assertWrong(page, Map.of("answer", "STOPPED", "reason", " "), "Donnez la raison", "value=\"STOPPED\" checked");
+        assertWrong(
+                page,
+                Map.of("answer", "STOPPED", "reason", " "),
+                "Donnez la raison");
+        assertThat(post(page, Map.of("answer", "STOPPED")))
+                .bodyText()
+                .containsPattern("value=\"STOPPED\"[^>]* checked");
         assertTaken(page, Map.of("answer", "RENEWED", "reason", ""));
     }
 
@@ -128,9 +135,11 @@ class InForcePagesTests {
 
         assertThat(page.html())
                 .contains("Nombre de projets", "Impact sur la taxe d’apprentissage", "5 – tout à fait")
-                .contains("Les atouts", "Pour les partenaires", "Participation aux décisions d’aménagement du territoire")
+                .contains(
+                        "Les atouts", "Pour les partenaires", "Participation aux décisions d’aménagement du territoire")
                 .contains("Les faiblesses du dispositif", "Type « mouton à 5 pattes »")
-                .contains("name=\"strengths[7].answer\"", "name=\"weaknesses[10].answer\"", "name=\"measures[5].value\"");
+                .contains(
+                        "name=\"strengths[7].answer\"", "name=\"weaknesses[10].answer\"", "name=\"measures[5].value\"");
         var answer = typed("evaluation/evaluate");
         answer.remove("strengths[2].answer");
         answer.put("measures[0].value", "beaucoup");
@@ -170,7 +179,13 @@ class InForcePagesTests {
         assertThat(page.html())
                 .contains("Ce que disent les deux parties", "Atouts relevés : 4 sur 8")
                 .contains("sans réponse au 01/05/2010 : Trois relances, en mai.");
-        assertWrong(page, Map.of("answer", "LAPSE", "reason", ""), "Donnez la raison", "value=\"LAPSE\" checked");
+        assertWrong(
+                page,
+                Map.of("answer", "LAPSE", "reason", ""),
+                "Donnez la raison");
+        assertThat(post(page, Map.of("answer", "LAPSE")))
+                .bodyText()
+                .containsPattern("value=\"LAPSE\"[^>]* checked");
         assertRefused(page, Map.of("answer", "RENEW", "reason", "Il le faut."), "Il le faut.");
         assertTaken(page, typed("evaluation/conclude-evaluation"));
     }

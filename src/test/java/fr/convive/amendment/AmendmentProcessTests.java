@@ -97,7 +97,8 @@ class AmendmentProcessTests {
     void anAmendmentSaysWhatChangesAndWhyAndNeverTheObject() {
         var number = asked();
 
-        assertThat(life.answered(number, "describeAmendment", "blocks", List.of())).hasStatus(422);
+        assertThat(life.answered(number, "describeAmendment", "blocks", List.of()))
+                .hasStatus(422);
         assertThat(life.answered(number, "describeAmendment", "reason", " ")).hasStatus(422);
         assertThat(life.answered(number, "describeAmendment", "blocks", List.of("EVERYTHING")))
                 .hasStatus(400);
