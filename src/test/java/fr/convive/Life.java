@@ -283,6 +283,16 @@ public class Life {
         jobs.executeJob(timer.getId());
     }
 
+    /** The tasks open for this convention, most urgent first. */
+    public List<Tasklist.Line> tasks(String number) {
+        return tasklist.of(id(number));
+    }
+
+    /** The next day on which something falls due. */
+    public LocalDate nextDay(String number) {
+        return nextTimer(number);
+    }
+
     private LocalDate nextTimer(String number) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(id(number)).list().stream()
                 .flatMap(instance -> jobs.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())

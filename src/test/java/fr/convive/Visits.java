@@ -63,6 +63,11 @@ public class Visits {
                 .toArray();
     }
 
+    /** Walks out; who comes back signs in again. */
+    public void leave(String login) {
+        sessions.remove(login);
+    }
+
     private MockHttpSession session(String login) {
         return sessions.computeIfAbsent(login, name -> {
             var result = mvc.post()

@@ -4,6 +4,7 @@ import fr.convive.deadline.ActCalendar;
 import fr.convive.deadline.WorkingDays;
 import fr.convive.people.Actor;
 import fr.convive.people.Role;
+import fr.convive.people.Room;
 import fr.convive.workflow.Act;
 import fr.convive.workflow.Refusal;
 import java.time.LocalDate;
@@ -31,12 +32,14 @@ class SessionPage {
 
     private final BoardRoom room;
     private final SessionViews views;
+    private final Objections objections;
     private final Typed typed;
     private final Phrases phrases;
 
-    SessionPage(BoardRoom room, SessionViews views, Typed typed, Phrases phrases) {
+    SessionPage(BoardRoom room, SessionViews views, Objections objections, Typed typed, Phrases phrases) {
         this.room = room;
         this.views = views;
+        this.objections = objections;
         this.typed = typed;
         this.phrases = phrases;
     }
@@ -47,6 +50,7 @@ class SessionPage {
     @GetMapping
     ModelAndView show(@PathVariable UUID id, Actor actor, Model model) {
         var session = room.visible(id, actor);
+        Room.SESSIONS.enter(actor);
         var form = VotesForm.blank(
                 session.membersInOffice(),
                 session.present(),
@@ -93,6 +97,7 @@ class SessionPage {
         model.addAttribute(
                 "recording",
                 meeting.state() == SessionState.TO_RECORD && actor.holds(Role.BOARD_SECRETARY, session.school()));
+        model.addAttribute("objectable", objections.openOn(session, actor));
         model.addAttribute("mayConvene", room.mayConvene(actor));
         return new ModelAndView("seances/session", model.asMap(), status);
     }

@@ -3,6 +3,7 @@ package fr.convive.convention;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.ClassUtils;
 
 /** « Dossier » : what the phases have to show of a convention, one phase at a time so that a page stays quick. */
@@ -20,6 +21,8 @@ class Dossier {
         return writers.stream().map(Dossier::phase).distinct().toList();
     }
 
+    /** In one transaction, so that what two chapters are drawn from is read once. */
+    @Transactional(readOnly = true)
     List<Chapter> of(Convention convention, String phase) {
         return writers.stream()
                 .filter(writer -> phase(writer).equals(phase))

@@ -31,8 +31,8 @@ public class SpokenTerms {
         this.words = words;
     }
 
-    /** A block of the terms and what it says. */
-    public record Block(String title, List<Line> lines) {}
+    /** A block of the terms, by its key and its title, and what it says. */
+    public record Block(String key, String title, List<Line> lines) {}
 
     /** One term: what it is about, what was agreed. */
     public record Line(String label, String value) {}
@@ -72,6 +72,7 @@ public class SpokenTerms {
 
     private Block block(String key, List<Line> lines) {
         return new Block(
+                key,
                 words.say("block." + key),
                 lines.stream().filter(line -> !line.value().isBlank()).toList());
     }

@@ -37,8 +37,9 @@ class FollowupChapter implements Chapter.Writer {
             return Optional.empty();
         }
         List<Chapter.Entry> entries = new ArrayList<>();
-        followups.of(convention.id()).forEach(followup -> entries.add(entry(followup)));
-        plan.next(convention).ifPresent(next -> entries.add(entry(next)));
+        var opened = followups.of(convention.id());
+        opened.forEach(followup -> entries.add(entry(followup)));
+        plan.next(convention, opened).ifPresent(next -> entries.add(entry(next)));
         return entries.isEmpty() ? Optional.empty() : Optional.of(new Chapter("followup", entries));
     }
 

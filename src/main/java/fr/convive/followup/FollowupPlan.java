@@ -24,14 +24,19 @@ class FollowupPlan {
 
     /** The next one to open while the convention is in force. */
     Optional<Campaign> next(Convention convention) {
+        return next(convention, followups.of(convention.id()));
+    }
+
+    /** The same, where those opened so far were read already. */
+    Optional<Campaign> next(Convention convention, List<Followup> opened) {
         return convention.status().isBinding()
-                ? first(convention, campaigns(convention).inForce())
+                ? first(codes(opened), campaigns(convention).inForce())
                 : Optional.empty();
     }
 
     /** The next report that the term did not extinguish. */
     Optional<Campaign> nextSurviving(Convention convention) {
-        return first(convention, campaigns(convention).surviving());
+        return first(opened(convention), campaigns(convention).surviving());
     }
 
     List<Campaign> toCome(Convention convention) {
@@ -41,8 +46,7 @@ class FollowupPlan {
                 .toList();
     }
 
-    private Optional<Campaign> first(Convention convention, List<Campaign> planned) {
-        var opened = opened(convention);
+    private static Optional<Campaign> first(Set<String> opened, List<Campaign> planned) {
         return planned.stream()
                 .filter(campaign -> !opened.contains(campaign.code()))
                 .findFirst();
@@ -53,6 +57,10 @@ class FollowupPlan {
     }
 
     private Set<String> opened(Convention convention) {
-        return followups.of(convention.id()).stream().map(Followup::code).collect(Collectors.toSet());
+        return codes(followups.of(convention.id()));
+    }
+
+    private static Set<String> codes(List<Followup> followups) {
+        return followups.stream().map(Followup::code).collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,7 @@ package fr.convive.preparation;
 
 import fr.convive.convention.Chapter;
 import fr.convive.convention.Convention;
+import fr.convive.convention.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ class ObstaclesChapter implements Chapter.Writer {
 
     @Override
     public Optional<Chapter> write(Convention convention) {
+        if (convention.status() == Status.NEED) {
+            return Optional.empty();
+        }
         return analyses.findById(convention.id()).map(analysis -> new Chapter("obstacles", entries(analysis)));
     }
 

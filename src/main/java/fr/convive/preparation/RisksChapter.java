@@ -2,6 +2,7 @@ package fr.convive.preparation;
 
 import fr.convive.convention.Chapter;
 import fr.convive.convention.Convention;
+import fr.convive.convention.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,9 @@ class RisksChapter implements Chapter.Writer {
 
     @Override
     public Optional<Chapter> write(Convention convention) {
+        if (convention.status() == Status.NEED) {
+            return Optional.empty();
+        }
         return analyses.findById(convention.id())
                 .filter(analysis -> !analysis.risks().isEmpty())
                 .map(analysis -> new Chapter("risks", entries(analysis)));

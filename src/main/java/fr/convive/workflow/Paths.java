@@ -26,7 +26,8 @@ public class Paths {
               from ACT_HI_ACTINST A join ACT_HI_PROCINST P on P.PROC_INST_ID_ = A.PROC_INST_ID_
              where A.ROOT_PROC_INST_ID_ = (select R.PROC_INST_ID_ from ACT_HI_PROCINST R
                                             where R.BUSINESS_KEY_ = ? and R.SUPER_PROCESS_INSTANCE_ID_ is null)
-             order by A.START_TIME_, A.SEQUENCE_COUNTER_
+             order by case when P.SUPER_PROCESS_INSTANCE_ID_ is null then 0 else 1 end, P.START_TIME_,
+                      length(P.PROC_INST_ID_), P.PROC_INST_ID_, A.START_TIME_, A.SEQUENCE_COUNTER_
             """;
     private static final int CANCELLED = 2;
     /** An element of a drawing: its class, its id, the rest of its tag, then the tag and attributes of its outline. */

@@ -298,14 +298,12 @@ class BoardApiTests {
                 .doesNotContain(session);
     }
 
-    @SafeVarargs
-    private final MvcTestResult recorded(String session, int present, Map<String, ?>... votes) {
+    private MvcTestResult recorded(String session, int present, Object... votes) {
         return posted(
                 "secretaire", session, votes(present, votes), UUID.randomUUID().toString());
     }
 
-    @SafeVarargs
-    private static Map<String, Object> votes(int present, Map<String, ?>... votes) {
+    private static Map<String, Object> votes(int present, Object... votes) {
         return Map.of("present", present, "votes", List.of(votes));
     }
 

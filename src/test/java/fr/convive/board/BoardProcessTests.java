@@ -329,6 +329,69 @@ class BoardProcessTests {
         assertThat(agenda.at("/0/convention").asString()).isEqualTo(kept);
     }
 
+    // in a whole life
+
+    @Test
+    void inAWholeLifeNobodySignsBeforeTheLockIsOpen() {
+        var number = life.open();
+        life.until(number, "transmitAct");
+        life.answer(number, "transmitAct");
+        var acknowledged = life.today();
+
+        life.advanceTo(acknowledged.plusDays(14));
+        assertThat(life.status(number)).isEqualTo("TRANSMITTED");
+        life.advanceTo(acknowledged.plusDays(15));
+        assertThat(life.status(number)).isEqualTo("SIGNING");
+    }
+
+    @Test
+    void inAWholeLifeWhatTheBoardSendsBackIsDraftedAgain() {
+        var withdrawn = life.open();
+        life.until(withdrawn, "enrolAtSession");
+        life.answer(withdrawn, "enrolAtSession", "answer", "WITHDRAWN", "session", null, "reason", "À préciser.");
+        assertThat(life.process(withdrawn, "drafting")).isWaitingAt("draftConvention");
+
+        var rejected = life.open();
+        life.until(rejected, "enrolAtSession");
+        life.answer(rejected, "enrolAtSession");
+        life.vote(rejected, "REJECTED");
+        life.answer(rejected, "decideAfterRejection");
+        assertThat(life.process(rejected, "drafting")).isWaitingAt("draftConvention");
+        assertThat(life.status(rejected)).isEqualTo("DRAFT");
+    }
+
+    @Test
+    void inAWholeLifeARefusalOfTheBoardEndsIt() {
+        var number = life.open();
+        life.until(number, "enrolAtSession");
+        var whole = life.process(number, "convention");
+        life.answer(number, "enrolAtSession");
+        life.vote(number, "REJECTED");
+
+        life.answer(number, "decideAfterRejection", "answer", "REFUSED");
+
+        assertThat(life.status(number)).isEqualTo("REFUSED");
+        assertThat(whole).isEnded().hasPassed("refusedByBoard");
+    }
+
+    @Test
+    void aConventionThatIsCancelledLeavesTheAgenda() {
+        var session = life.session(THE_26TH);
+        var number = life.open();
+        life.until(number, "enrolAtSession");
+        life.answer(number, "enrolAtSession", "session", session);
+
+        assertThat(life.post(
+                        "referent",
+                        "/api/conventions/" + number + "/cancellation",
+                        Map.of("reason", "Le partenaire renonce.")))
+                .hasStatus(204);
+
+        assertThat(life.read(life.get("secretaire", "/api/board-sessions/" + session))
+                        .get("agenda"))
+                .isEmpty();
+    }
+
     @Test
     void aConventionTellsItsSessionItsActAndItsTransmission() {
         var number = transmitted();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convive.ApplicationTest;
 import fr.convive.Life;
-import fr.convive.Statements;
 import fr.convive.Visits;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -111,7 +110,7 @@ class ConventionPageTests {
         var number = at("enrolAtSession");
 
         assertThat(visits.shown("proviseur", "/conventions/" + number + "?onglet=dossier&phase=drafting"))
-                .contains("Rédaction", "chapter-", "Favorable")
+                .contains("Accord et visas", "Visa financier", "Favorable")
                 .doesNotContain("chapter.");
     }
 
@@ -163,24 +162,6 @@ class ConventionPageTests {
         assertThat(jdbc.queryForList(
                         "select object from journal where chain = ? and act = 'READ'", String.class, life.id(number)))
                 .containsExactly("documents");
-    }
-
-    @Test
-    void aPageTakesEightReadingsWhateverTheTabAndHoweverLongTheStory() {
-        var young = at("analyseNeeds");
-        var old = at("enrolAtSession");
-        for (int i = 0; i < 3; i++) {
-            life.document(old);
-        }
-        for (var tab : TABS) {
-            visits.shown("proviseur", "/conventions/" + old + "?onglet=" + tab);
-            for (var number : List.of(young, old)) {
-                assertThat(Statements.during(
-                                () -> visits.shown("proviseur", "/conventions/" + number + "?onglet=" + tab)))
-                        .as(tab)
-                        .hasSizeLessThanOrEqualTo(8);
-            }
-        }
     }
 
     private String at(String task) {

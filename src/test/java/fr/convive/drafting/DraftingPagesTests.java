@@ -151,7 +151,7 @@ class DraftingPagesTests {
             var page = pages.open(number, visa);
 
             assertThat(page.html())
-                    .contains("Votre visa", "Favorable avec réserves")
+                    .contains("Votre visa", "Favorable avec réserves", "Recevoir les étudiants à deux revues")
                     .doesNotContain("??");
             pages.assertWrong(
                     page,

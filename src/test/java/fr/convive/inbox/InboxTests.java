@@ -30,7 +30,7 @@ class InboxTests {
     void myTasksStandFirstWithTheDaysLeft() {
         var number = waitingAt("analyseNeeds");
 
-        var page = pages.shown("referent", "/taches");
+        var page = pages.shown("referent", "/taches?q=" + number);
 
         assertThat(page).contains("Analyser le besoin", number, "Hydrolys", "J-15", "Je m’en occupe");
     }

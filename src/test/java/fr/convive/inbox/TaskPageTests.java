@@ -88,6 +88,7 @@ class TaskPageTests {
         var number = opened();
         var uri = task(number);
         opened();
+        pages.leave("referent");
         var done = pages.post(
                 "referent",
                 uri,
