@@ -1,6 +1,7 @@
 package fr.convive.convention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import fr.convive.ApplicationTest;
 import fr.convive.Life;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 
 /** The deadlines of a convention: kept for lists, computed for programs. */
@@ -24,6 +27,12 @@ class DeadlineBookTests {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    UserDetailsService accounts;
 
     @Autowired
     ApplicationContext context;
@@ -63,6 +72,21 @@ class DeadlineBookTests {
         assertThat(evaluation.get("reminders").valueStream().map(JsonNode::asString))
                 .containsExactly("2009-06-30", "2010-01-01", "2010-04-01", "2010-05-31");
         assertThat(evaluation.get("state").asString()).isEqualTo("UPCOMING");
+    }
+
+    @Test
+    void thePageSaysHowEachDateWasFoundAndOnWhatDayItFalls() {
+        var ipe = new Signed(context).ipe();
+
+        var page = mvc.get()
+                .uri("/conventions/" + ipe + "?onglet=echeances")
+                .with(user(accounts.loadUserByUsername("referent")))
+                .exchange();
+
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains("Reconduction tacite n° 1", "01/03/2007 + 1 an = 01/03/2008", "tombe un samedi");
     }
 
     @Test
