@@ -25,7 +25,8 @@ public class Catalogue {
 
     private static final String LINES = """
             select c.number, c.title, c.partner, c.school, o.name, c.status, c.status_since,
-                   (select min(d.due_on) from deadline_view d where d.convention_id = c.id and d.done = false),
+                   (select min(d.due_on) from deadline_view d where d.convention_id = c.id and d.done = false
+                      and d.due_on >= ?),
                    (select min(v.due) from task_view v where v.business_key = cast(c.id as varchar(64)))
             """;
     private static final String FROM = " from convention c join organisation o on o.code = c.school where ";
@@ -70,7 +71,7 @@ public class Catalogue {
 
     /** The newest first; {@code after} is the number of the last one seen, or empty. */
     public List<Line> lines(Actor actor, Filter filter, String after, int size) {
-        var arguments = new ArrayList<Object>();
+        var arguments = new ArrayList<Object>(List.of(Date.valueOf(LocalDate.now(clock))));
         var sql = new StringBuilder(LINES).append(FROM).append(where(actor, filter, arguments));
         if (!after.isEmpty()) {
             sql.append(" and c.number < ?");

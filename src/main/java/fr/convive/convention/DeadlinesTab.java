@@ -1,5 +1,6 @@
 package fr.convive.convention;
 
+import fr.convive.deadline.DeadlineCode;
 import fr.convive.page.Words;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,6 +24,11 @@ class DeadlinesTab implements Tab {
         this.clock = clock;
     }
 
+    /** An event happens by itself and a right is lost: only a duty can be late. */
+    private static boolean isPast(Horizon.Due due, LocalDate today) {
+        return due.on().isBefore(today) && DeadlineCode.valueOf(due.code()).nature() != DeadlineCode.Nature.DUTY;
+    }
+
     /** One deadline as it is shown; {@code due} counts the days left. */
     record DeadlineShown(String code, String words, String on, long due, boolean done) {}
 
@@ -42,7 +48,7 @@ class DeadlinesTab implements Tab {
                                 due.label(),
                                 words.value(due.on()),
                                 ChronoUnit.DAYS.between(today, due.on()),
-                                due.done()))
+                                due.done() || isPast(due, today)))
                         .toList());
     }
 }

@@ -21,7 +21,7 @@ public class Horizon {
              from deadline_view d join convention c on c.id = d.convention_id
             """;
     private static final String COMING =
-            " where d.done = false and d.due_on <= ? and c.status not in ('CLOSED', 'TERMINATED', 'REFUSED', 'ABANDONED') and ";
+            " where d.done = false and d.due_on between ? and ? and c.status not in ('CLOSED', 'TERMINATED', 'REFUSED', 'ABANDONED') and ";
     private static final String SEARCHED = " and (lower(c.number) like ? escape '!' or lower(c.title) like ? escape '!'"
             + " or lower(c.partner) like ? escape '!' or lower(d.label) like ? escape '!')";
 
@@ -58,9 +58,9 @@ public class Horizon {
                 convention.id());
     }
 
-    /** Those not done yet and due by that day, in this perimeter; {@code after} is the cursor of the last one seen. */
-    public List<Due> coming(Perimeter perimeter, LocalDate by, String search, String after, int size) {
-        var arguments = new ArrayList<Object>(List.of(Date.valueOf(by)));
+    /** Those not done yet and due between two days, in this perimeter; {@code after} is the cursor of the last one seen. */
+    public List<Due> coming(Perimeter perimeter, LocalDate from, LocalDate by, String search, String after, int size) {
+        var arguments = new ArrayList<Object>(List.of(Date.valueOf(from), Date.valueOf(by)));
         var sql = new StringBuilder(
                         "select c.number, c.title, c.partner, c.school, d.position, d.code, d.label, d.due_on, d.done")
                 .append(FROM)
@@ -80,8 +80,8 @@ public class Horizon {
     }
 
     /** The SQL that counts them, to stand in a query with other counts. */
-    public String counting(Perimeter perimeter, LocalDate by, String search, List<Object> arguments) {
-        arguments.add(Date.valueOf(by));
+    public String counting(Perimeter perimeter, LocalDate from, LocalDate by, String search, List<Object> arguments) {
+        Collections.addAll(arguments, Date.valueOf(from), Date.valueOf(by));
         var sql = new StringBuilder("(select count(*)")
                 .append(FROM)
                 .append(COMING)

@@ -98,7 +98,8 @@ public class Narrator {
             case "TASK_DONE" -> answered.outcome(fact.object(), fact.after()).orElse("");
             case "FRAMEWORK" -> words.find("framework." + fact.after()).orElseGet(() -> words.say("act.rule", fact.after()));
             case "RENEWED", "TERM_MOVED" -> words.say("act.until", words.value(LocalDate.parse(fact.after())));
-            case "REMINDED" -> role(fact.after().replaceAll(":.*", ""));
+            case "REMINDED" -> words.say(
+                    "act.reminded", words.find(fact.object()).orElse(""), role(fact.after().replaceAll(":.*", "")));
             default -> fact.after();
         };
     }

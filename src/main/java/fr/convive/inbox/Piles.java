@@ -79,7 +79,7 @@ class Piles {
         var arguments = new ArrayList<Object>();
         var sql = "select " + tasklist.countingToDo(actor, search, arguments) + ", "
                 + tasklist.countingWaiting(actor, search, arguments) + ", "
-                + horizon.counting(actor.perimeter(), limit(), search, arguments);
+                + horizon.counting(actor.perimeter(), today(), limit(), search, arguments);
         return Objects.requireNonNull(jdbc.queryForObject(
                 sql,
                 (row, i) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)),
@@ -90,12 +90,16 @@ class Piles {
         return switch (pile) {
             case afaire -> tasks(tasklist.toDo(actor, search, after, size), actor, size);
             case attente -> tasks(tasklist.waiting(actor, search, after, size), actor, size);
-            case avenir -> coming(horizon.coming(actor.perimeter(), limit(), search, after, size + 1), size);
+            case avenir -> coming(horizon.coming(actor.perimeter(), today(), limit(), search, after, size + 1), size);
         };
     }
 
     private LocalDate limit() {
-        return LocalDate.now(clock).plusDays(DAYS_AHEAD);
+        return today().plusDays(DAYS_AHEAD);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private Page tasks(List<Tasklist.Line> lines, Actor actor, int size) {
@@ -148,6 +152,6 @@ class Piles {
     }
 
     private long days(LocalDate day) {
-        return ChronoUnit.DAYS.between(LocalDate.now(clock), day);
+        return ChronoUnit.DAYS.between(today(), day);
     }
 }

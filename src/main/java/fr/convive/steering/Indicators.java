@@ -73,7 +73,7 @@ class Indicators {
                 stages(schools, medians),
                 statuses(schools, medians),
                 schools.stream().map(Counted::school).toList(),
-                horizon.coming(perimeter, today.plusDays(DAYS_AHEAD), "", "", NEXT));
+                horizon.coming(perimeter, today, today.plusDays(DAYS_AHEAD), "", "", NEXT));
     }
 
     /** One school and its conventions by status. */
