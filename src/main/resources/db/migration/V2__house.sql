@@ -119,6 +119,8 @@ create table deadline_view (
     label varchar(300) not null,
     due_on date not null,
     done boolean not null,
+    -- a duty stays until somebody does it, anything else passes with its day
+    shown_until date not null,
     primary key (convention_id, position)
 );
 create index deadline_view_school on deadline_view (school, done, due_on);

@@ -195,7 +195,11 @@ public class Life {
     }
 
     public MvcTestResult answeredAs(String login, String number, String key, Object... differences) {
-        var task = task(number, key);
+        return complete(login, number, task(number, key), differences);
+    }
+
+    /** This person answers that very task. */
+    public MvcTestResult complete(String login, String number, Tasklist.Line task, Object... differences) {
         var body = form(task.formKey(), differences);
         body.replaceAll((name, value) -> resolved(number, value));
         return post(login, "/api/tasks/" + task.id() + "/completion", body);
@@ -277,6 +281,16 @@ public class Life {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No timer " + activity));
         jobs.executeJob(timer.getId());
+    }
+
+    /** The tasks open for this convention, most urgent first. */
+    public List<Tasklist.Line> tasks(String number) {
+        return tasklist.of(id(number));
+    }
+
+    /** The next day on which something falls due. */
+    public LocalDate nextDay(String number) {
+        return nextTimer(number);
     }
 
     private LocalDate nextTimer(String number) {

@@ -86,19 +86,16 @@ public final class Pages {
     }
 
     public void assertWrong(Page page, Map<String, ?> answer, String... words) {
-        assertThat(post(page, answer))
-                .hasStatus(422)
-                .bodyText()
-                .contains("id=\"erreurs\"")
-                .contains(words);
+        assertShown(post(page, answer), 422, "id=\"erreurs\"", words);
     }
 
     public void assertRefused(Page page, Map<String, ?> answer, String... words) {
-        assertThat(post(page, answer))
-                .hasStatus(409)
-                .bodyText()
-                .contains("id=\"refus\"")
-                .contains(words);
+        assertShown(post(page, answer), 409, "id=\"refus\"", words);
+    }
+
+    private static void assertShown(MvcTestResult answered, int status, String box, String... words) {
+        assertThat(answered).hasStatus(status);
+        assertThat(html(answered)).contains(box).contains(words);
     }
 
     public void assertTaken(Page page, Map<String, ?> answer) {
@@ -142,8 +139,11 @@ public final class Pages {
                 : new String[] {value.toString()};
     }
 
+    /** The page, its attributes on one line, without those that say nothing of the answer. */
     public static String html(MvcTestResult shown) {
-        return new String(shown.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return new String(shown.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
+                .replace(" required=\"required\"", "")
+                .replaceAll("\\s+", " ");
     }
 
     private static String unescaped(String html) {

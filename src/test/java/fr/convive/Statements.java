@@ -69,7 +69,8 @@ public class Statements implements BeanPostProcessor {
         return (T) Proxy.newProxyInstance(Statements.class.getClassLoader(), new Class<?>[] {type}, handler);
     }
 
-    private static @Nullable Object invoke(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+    private static @Nullable Object invoke(Object target, Method method, Object @Nullable [] arguments)
+            throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException failure) {

@@ -45,8 +45,7 @@ public class Visits {
     }
 
     public static String body(MvcTestResult result) {
-        return new String(
-                result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /** The hidden fields of the form on a page, to be posted with the answers. */

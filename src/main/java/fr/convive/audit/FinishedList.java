@@ -35,8 +35,7 @@ class FinishedList {
     private final Words words;
     private final Clock clock;
 
-    FinishedList(
-            Catalogue catalogue, Standing standing, Organisations organisations, Words words, Clock clock) {
+    FinishedList(Catalogue catalogue, Standing standing, Organisations organisations, Words words, Clock clock) {
         this.catalogue = catalogue;
         this.standing = standing;
         this.organisations = organisations;
@@ -70,7 +69,9 @@ class FinishedList {
         model.addAttribute("found", words.say("audit.found", catalogue.count(actor, filter)));
         model.addAttribute(
                 "following",
-                lines.size() > SIZE ? here.with("apres", shown.get(SIZE - 1).number()).href() : null);
+                lines.size() > SIZE
+                        ? here.with("apres", shown.get(SIZE - 1).number()).href()
+                        : null);
         model.addAttribute("first", apres.isEmpty() ? null : here.href());
         model.addAttribute("filtered", here.isFiltered());
         model.addAttribute("annee", annee);

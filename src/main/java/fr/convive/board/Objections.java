@@ -11,6 +11,8 @@ import fr.convive.workflow.Refusal;
 import fr.convive.workflow.Workflow;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +48,16 @@ public class Objections {
     public boolean areOpenTo(Actor actor, Convention convention) {
         return actor.holds(Role.LEGAL_CONTROL, convention.academy())
                 && workflow.isWaitingFor(CONTROL_OBJECTED, convention.id().toString());
+    }
+
+    /** The numbers of the conventions of this session to whose acts this person may object. */
+    Set<String> openOn(Session session, Actor actor) {
+        return session.agenda().stream()
+                .filter(item -> item.result() == Result.ADOPTED)
+                .map(item -> conventions.get(item.convention().toString()))
+                .filter(convention -> areOpenTo(actor, convention))
+                .map(Convention::number)
+                .collect(Collectors.toSet());
     }
 
     /** The lock stops until the head has answered. */

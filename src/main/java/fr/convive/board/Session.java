@@ -173,6 +173,11 @@ class Session {
         return enrolledOn.isAfter(convenedOn) ? enrolledOn : convenedOn;
     }
 
+    /** When the members get the draft of a convention on this agenda. */
+    Optional<LocalDate> documentsFor(ConventionId convention) {
+        return item(convention).map(item -> documentsOn(item.enrolledOn()));
+    }
+
     /** When the board may meet again, this meeting having lacked its quorum. */
     Period secondMeetingWindow(boolean urgently) {
         return new BoardCalendar(heldOn, urgently).secondMeeting();

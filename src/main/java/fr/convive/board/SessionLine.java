@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A session in a list, for people and programs; {@code pending} counts what still waits for its vote. */
+/** A session in a list, for people and programs: open until {@code enrolBy}, {@code pending} conventions without a vote. */
 record SessionLine(
         UUID id,
         String school,
         LocalDate heldOn,
         LocalDate convenedOn,
+        LocalDate enrolBy,
         boolean urgent,
         boolean extraordinary,
         @Nullable UUID secondMeetingOf,

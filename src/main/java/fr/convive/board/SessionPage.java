@@ -1,14 +1,17 @@
 package fr.convive.board;
 
 import fr.convive.deadline.ActCalendar;
-import fr.convive.deadline.Deadline;
+import fr.convive.deadline.WorkingDays;
 import fr.convive.people.Actor;
 import fr.convive.people.Role;
+import fr.convive.people.Room;
 import fr.convive.workflow.Act;
 import fr.convive.workflow.Refusal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,12 +32,14 @@ class SessionPage {
 
     private final BoardRoom room;
     private final SessionViews views;
+    private final Objections objections;
     private final Typed typed;
     private final Phrases phrases;
 
-    SessionPage(BoardRoom room, SessionViews views, Typed typed, Phrases phrases) {
+    SessionPage(BoardRoom room, SessionViews views, Objections objections, Typed typed, Phrases phrases) {
         this.room = room;
         this.views = views;
+        this.objections = objections;
         this.typed = typed;
         this.phrases = phrases;
     }
@@ -45,6 +50,7 @@ class SessionPage {
     @GetMapping
     ModelAndView show(@PathVariable UUID id, Actor actor, Model model) {
         var session = room.visible(id, actor);
+        Room.SESSIONS.enter(actor);
         var form = VotesForm.blank(
                 session.membersInOffice(),
                 session.present(),
@@ -91,6 +97,7 @@ class SessionPage {
         model.addAttribute(
                 "recording",
                 meeting.state() == SessionState.TO_RECORD && actor.holds(Role.BOARD_SECRETARY, session.school()));
+        model.addAttribute("objectable", objections.openOn(session, actor));
         model.addAttribute("mayConvene", room.mayConvene(actor));
         return new ModelAndView("seances/session", model.asMap(), status);
     }
@@ -108,16 +115,25 @@ class SessionPage {
         return rows;
     }
 
-    /** What leads to a session, and what a vote on that day leads to. */
-    private static List<Deadline> calendar(Session session) {
-        var deadlines = new ArrayList<Deadline>();
-        if (session.secondMeetingOf() == null) {
-            deadlines.add(session.calendar().convocation());
-            deadlines.add(session.calendar().documents());
+    /** A day of the calendar, named by its message, with what is to be said of it. */
+    record Step(String key, LocalDate on, @Nullable String warning) {
+
+        static Step of(String key, LocalDate on) {
+            return new Step(key, on, WorkingDays.warning(on).orElse(null));
         }
-        var transmission = ActCalendar.transmission(session.heldOn());
-        deadlines.add(transmission);
-        deadlines.add(ActCalendar.enforceability(transmission.dueOn()));
-        return deadlines;
+    }
+
+    /** What leads to a session, and what a vote on that day leads to. */
+    private static List<Step> calendar(Session session) {
+        var steps = new ArrayList<Step>();
+        if (session.secondMeetingOf() == null) {
+            steps.add(Step.of("convocation", session.calendar().convocationBy()));
+            steps.add(Step.of("documents", session.calendar().documents().dueOn()));
+        }
+        steps.add(Step.of("session", session.heldOn()));
+        var transmission = ActCalendar.transmission(session.heldOn()).dueOn();
+        steps.add(Step.of("transmission", transmission));
+        steps.add(Step.of("enforceable", ActCalendar.enforceableOn(transmission)));
+        return steps;
     }
 }

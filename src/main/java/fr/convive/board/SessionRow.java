@@ -1,5 +1,6 @@
 package fr.convive.board;
 
+import fr.convive.deadline.BoardCalendar;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ record SessionRow(
                 school,
                 heldOn,
                 convenedOn,
+                secondMeetingOf == null ? new BoardCalendar(heldOn, urgent).convocationBy() : heldOn.minusDays(1),
                 urgent,
                 extraordinary,
                 secondMeetingOf,

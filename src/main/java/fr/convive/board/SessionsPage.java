@@ -1,6 +1,7 @@
 package fr.convive.board;
 
 import fr.convive.people.Actor;
+import fr.convive.people.Room;
 import fr.convive.workflow.Act;
 import fr.convive.workflow.Paris;
 import fr.convive.workflow.Refusal;
@@ -48,6 +49,7 @@ class SessionsPage {
     /** {@code suite} is the meeting without quorum that the form convenes again. */
     @GetMapping
     ModelAndView show(Actor actor, @RequestParam(required = false) @Nullable UUID suite, Model model) {
+        Room.SESSIONS.enter(actor);
         model.addAttribute("form", ConveningForm.blank(LocalDate.now(clock), suite));
         return page(actor, UUID.randomUUID().toString(), suite, HttpStatus.OK, model);
     }
@@ -60,6 +62,7 @@ class SessionsPage {
             BindingResult reading,
             Model model,
             RedirectAttributes flash) {
+        Room.SESSIONS.enter(actor);
         var errors = typed.judged(form, reading, model);
         if (!errors.hasErrors()) {
             try {

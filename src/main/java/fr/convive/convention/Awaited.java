@@ -22,7 +22,8 @@ public class Awaited {
     }
 
     /** The names that these audiences and persons need, in one reading. */
-    public Names.Known names(Collection<String> audiences, Collection<String> organisations, Collection<String> logins) {
+    public Names.Known names(
+            Collection<String> audiences, Collection<String> organisations, Collection<String> logins) {
         var codes = new ArrayList<>(organisations);
         var people = new ArrayList<>(logins);
         audiences.forEach(audience -> (audience.startsWith(PERSON) ? people : codes).add(held(audience)));

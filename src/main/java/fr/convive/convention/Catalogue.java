@@ -26,13 +26,12 @@ public class Catalogue {
     private static final String LINES = """
             select c.number, c.title, c.partner, c.school, o.name, c.status, c.status_since,
                    (select min(d.due_on) from deadline_view d where d.convention_id = c.id and d.done = false
-                      and d.due_on >= ?),
+                           and d.shown_until >= date '%s'),
                    (select min(v.due) from task_view v where v.business_key = cast(c.id as varchar(64)))
             """;
     private static final String FROM = " from convention c join organisation o on o.code = c.school where ";
-    private static final String SEARCHED =
-            " and (lower(c.number) like ? escape '!' or lower(c.title) like ? escape '!'"
-                    + " or lower(c.object) like ? escape '!' or lower(c.partner) like ? escape '!')";
+    private static final String SEARCHED = " and (lower(c.number) like ? escape '!' or lower(c.title) like ? escape '!'"
+            + " or lower(c.object) like ? escape '!' or lower(c.partner) like ? escape '!')";
     private static final String LATE = " and exists (select 1 from task_view v"
             + " where v.business_key = cast(c.id as varchar(64)) and v.due < ?)";
 
@@ -49,7 +48,11 @@ public class Catalogue {
      * whose state dates from it.
      */
     public record Filter(
-            String search, Set<Status> statuses, String school, boolean late, @Nullable Integer year) {
+            String search,
+            Set<Status> statuses,
+            String school,
+            boolean late,
+            @Nullable Integer year) {
 
         public static final Filter ALL = new Filter("", Set.of(), "", false, null);
 
@@ -71,8 +74,10 @@ public class Catalogue {
 
     /** The newest first; {@code after} is the number of the last one seen, or empty. */
     public List<Line> lines(Actor actor, Filter filter, String after, int size) {
-        var arguments = new ArrayList<Object>(List.of(Date.valueOf(LocalDate.now(clock))));
-        var sql = new StringBuilder(LINES).append(FROM).append(where(actor, filter, arguments));
+        var arguments = new ArrayList<Object>();
+        var sql = new StringBuilder(LINES.formatted(LocalDate.now(clock)))
+                .append(FROM)
+                .append(where(actor, filter, arguments));
         if (!after.isEmpty()) {
             sql.append(" and c.number < ?");
             arguments.add(after);

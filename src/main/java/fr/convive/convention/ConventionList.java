@@ -79,7 +79,11 @@ class ConventionList {
         var found = catalogue.count(actor, filter);
         model.addAttribute("list", shown.stream().map(this::row).toList());
         model.addAttribute("found", words.say("conventions.found", found));
-        model.addAttribute("following", lines.size() > SIZE ? here.with("apres", shown.get(SIZE - 1).number()).href() : null);
+        model.addAttribute(
+                "following",
+                lines.size() > SIZE
+                        ? here.with("apres", shown.get(SIZE - 1).number()).href()
+                        : null);
         model.addAttribute("first", apres.isEmpty() ? null : here.href());
         model.addAttribute("filtered", here.isFiltered());
         model.addAttribute("chips", chips(here, q, statut, etape, cours, retard, etablissement));
@@ -148,8 +152,6 @@ class ConventionList {
                 standing.tone(line.status()),
                 words.value(line.statusSince()),
                 words.value(line.nextDueOn()),
-                line.nextDueOn() == null
-                        ? null
-                        : ChronoUnit.DAYS.between(LocalDate.now(clock), line.nextDueOn()));
+                line.nextDueOn() == null ? null : ChronoUnit.DAYS.between(LocalDate.now(clock), line.nextDueOn()));
     }
 }

@@ -2,11 +2,14 @@ package fr.convive.convention;
 
 import fr.convive.deadline.Agenda;
 import fr.convive.deadline.Deadline;
+import fr.convive.deadline.DeadlineCode;
 import fr.convive.deadline.Facts;
 import fr.convive.deadline.Lifespan;
+import fr.convive.workflow.Paris;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -23,6 +26,19 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class DeadlineBook {
+
+    /** The duties whose fulfilment the application itself records: only these can be late in its lists. */
+    private static final Set<DeadlineCode> ANSWERED_HERE = EnumSet.of(
+            DeadlineCode.E01,
+            DeadlineCode.E03,
+            DeadlineCode.E04,
+            DeadlineCode.E07,
+            DeadlineCode.E11,
+            DeadlineCode.E15,
+            DeadlineCode.E16,
+            DeadlineCode.E17,
+            DeadlineCode.E20,
+            DeadlineCode.E27);
 
     private final Conventions conventions;
     private final ObjectProvider<DeadlineFacts> phases;
@@ -108,8 +124,8 @@ public class DeadlineBook {
         var deadlines = agenda(convention).deadlines();
         jdbc.batchUpdate(
                 """
-                insert into deadline_view (convention_id, position, school, academy, code, label, due_on, done)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into deadline_view (convention_id, position, school, academy, code, label, due_on, done, shown_until)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 IntStream.range(0, deadlines.size())
                         .mapToObj(i -> row(convention, i, deadlines.get(i)))
@@ -125,7 +141,8 @@ public class DeadlineBook {
             deadline.code().name(),
             deadline.label(),
             Date.valueOf(deadline.dueOn()),
-            deadline.state() == Deadline.State.DONE
+            deadline.state() == Deadline.State.DONE,
+            Date.valueOf(ANSWERED_HERE.contains(deadline.code()) ? Paris.NEVER : deadline.dueOn())
         };
     }
 

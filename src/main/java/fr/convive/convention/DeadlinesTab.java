@@ -1,36 +1,40 @@
 package fr.convive.convention;
 
-import fr.convive.deadline.DeadlineCode;
+import fr.convive.deadline.Deadline;
 import fr.convive.page.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** « Échéances » : every date of the convention, done or to come. */
+/** « Échéances » : every date of the convention, done or to come, how it was found and what to know of its day. */
 @Component
 @Order(4)
 class DeadlinesTab implements Tab {
 
-    private final Horizon horizon;
+    private final DeadlineBook book;
     private final Words words;
     private final Clock clock;
 
-    DeadlinesTab(Horizon horizon, Words words, Clock clock) {
-        this.horizon = horizon;
+    DeadlinesTab(DeadlineBook book, Words words, Clock clock) {
+        this.book = book;
         this.words = words;
         this.clock = clock;
     }
 
-    /** An event happens by itself and a right is lost: only a duty can be late. */
-    private static boolean isPast(Horizon.Due due, LocalDate today) {
-        return due.on().isBefore(today) && DeadlineCode.valueOf(due.code()).nature() != DeadlineCode.Nature.DUTY;
-    }
-
     /** One deadline as it is shown; {@code due} counts the days left. */
-    record DeadlineShown(String code, String words, String on, long due, boolean done) {}
+    record DeadlineShown(
+            String code,
+            String words,
+            String on,
+            long due,
+            boolean done,
+            String formula,
+            String source,
+            List<String> warnings) {}
 
     @Override
     public String key() {
@@ -42,13 +46,20 @@ class DeadlinesTab implements Tab {
         var today = LocalDate.now(clock);
         return Map.of(
                 "deadlines",
-                horizon.of(asked.convention().id()).stream()
-                        .map(due -> new DeadlineShown(
-                                due.code(),
-                                due.label(),
-                                words.value(due.on()),
-                                ChronoUnit.DAYS.between(today, due.on()),
-                                due.done() || isPast(due, today)))
+                book.agenda(asked.convention()).deadlines().stream()
+                        .map(deadline -> shown(deadline, today))
                         .toList());
+    }
+
+    private DeadlineShown shown(Deadline deadline, LocalDate today) {
+        return new DeadlineShown(
+                deadline.code().name(),
+                deadline.label(),
+                words.value(deadline.dueOn()),
+                ChronoUnit.DAYS.between(today, deadline.dueOn()),
+                deadline.state() == Deadline.State.DONE,
+                deadline.formula(),
+                deadline.source(),
+                deadline.warnings());
     }
 }

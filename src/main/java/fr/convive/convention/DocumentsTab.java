@@ -40,7 +40,8 @@ class DocumentsTab implements Tab {
         var pieces = documents.of(asked.convention().id().toString());
         var known = pieces.isEmpty()
                 ? new Names.Known(Map.of(), Map.of())
-                : names.of(List.of(), pieces.stream().map(Document::receivedFrom).toList());
+                : names.of(
+                        List.of(), pieces.stream().map(Document::receivedFrom).toList());
         return Map.of(
                 "pieces",
                 pieces.stream()

@@ -37,7 +37,9 @@ class DossierTab implements Tab {
                 "phase",
                 phase,
                 "chapters",
-                dossier.of(asked.convention(), phase).stream().map(this::chapter).toList());
+                dossier.of(asked.convention(), phase).stream()
+                        .map(this::chapter)
+                        .toList());
     }
 
     /** The phase under way, else the first that has something to say. */

@@ -2,7 +2,6 @@ package fr.convive.convention;
 
 import fr.convive.page.Words;
 import fr.convive.people.Actor;
-import fr.convive.people.Names;
 import fr.convive.workflow.Tasklist;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +18,7 @@ class Headers {
     private final List<Offer> offers;
     private final Words words;
 
-    Headers(
-            Standing standing,
-            Steps steps,
-            Awaited awaited,
-            Registry registry,
-            List<Offer> offers,
-            Words words) {
+    Headers(Standing standing, Steps steps, Awaited awaited, Registry registry, List<Offer> offers, Words words) {
         this.standing = standing;
         this.steps = steps;
         this.awaited = awaited;
@@ -68,7 +61,9 @@ class Headers {
                 standing.sentence(convention, open, actor, names),
                 steps.of(convention, story),
                 mine(open, actor),
-                offers.stream().flatMap(offer -> offer.to(actor, convention).stream()).toList(),
+                offers.stream()
+                        .flatMap(offer -> offer.to(actor, convention).stream())
+                        .toList(),
                 notCancellable(convention, actor),
                 receipt(convention, story));
     }

@@ -6,6 +6,7 @@ import fr.convive.workflow.Tasklist;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,14 +22,20 @@ public class Horizon {
              from deadline_view d join convention c on c.id = d.convention_id
             """;
     private static final String COMING =
-            " where d.done = false and d.due_on between ? and ? and c.status not in ('CLOSED', 'TERMINATED', 'REFUSED', 'ABANDONED') and ";
+            " where d.done = false and d.due_on <= ? and d.shown_until >= ? and c.status not in ('CLOSED', 'TERMINATED', 'REFUSED', 'ABANDONED') and ";
     private static final String SEARCHED = " and (lower(c.number) like ? escape '!' or lower(c.title) like ? escape '!'"
             + " or lower(c.partner) like ? escape '!' or lower(d.label) like ? escape '!')";
 
     private final JdbcTemplate jdbc;
+    private final Clock clock;
 
-    Horizon(JdbcTemplate jdbc) {
+    Horizon(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    private Date today() {
+        return Date.valueOf(LocalDate.now(clock));
     }
 
     /** One deadline of one convention. */
@@ -58,9 +65,9 @@ public class Horizon {
                 convention.id());
     }
 
-    /** Those not done yet and due between two days, in this perimeter; {@code after} is the cursor of the last one seen. */
-    public List<Due> coming(Perimeter perimeter, LocalDate from, LocalDate by, String search, String after, int size) {
-        var arguments = new ArrayList<Object>(List.of(Date.valueOf(from), Date.valueOf(by)));
+    /** Those not done yet and due by that day, in this perimeter; {@code after} is the cursor of the last one seen. */
+    public List<Due> coming(Perimeter perimeter, LocalDate by, String search, String after, int size) {
+        var arguments = new ArrayList<Object>(List.of(Date.valueOf(by), today()));
         var sql = new StringBuilder(
                         "select c.number, c.title, c.partner, c.school, d.position, d.code, d.label, d.due_on, d.done")
                 .append(FROM)
@@ -80,8 +87,8 @@ public class Horizon {
     }
 
     /** The SQL that counts them, to stand in a query with other counts. */
-    public String counting(Perimeter perimeter, LocalDate from, LocalDate by, String search, List<Object> arguments) {
-        Collections.addAll(arguments, Date.valueOf(from), Date.valueOf(by));
+    public String counting(Perimeter perimeter, LocalDate by, String search, List<Object> arguments) {
+        Collections.addAll(arguments, Date.valueOf(by), today());
         var sql = new StringBuilder("(select count(*)")
                 .append(FROM)
                 .append(COMING)

@@ -24,7 +24,13 @@ class PathTab implements Tab {
 
     /** One process of the life, its picture and its steps. */
     record StretchShown(
-            String name, String picture, long width, long height, boolean running, String words, List<StepShown> steps) {}
+            String name,
+            String picture,
+            long width,
+            long height,
+            boolean running,
+            String words,
+            List<StepShown> steps) {}
 
     /** One step passed or under way. */
     record StepShown(String name, String state, String tone, String since, String until) {}

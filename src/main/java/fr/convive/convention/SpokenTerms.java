@@ -31,8 +31,8 @@ public class SpokenTerms {
         this.words = words;
     }
 
-    /** A block of the terms and what it says. */
-    public record Block(String title, List<Line> lines) {
+    /** A block of the terms, by its key and its title, and what it says. */
+    public record Block(String key, String title, List<Line> lines) {
 
         /** One line under the block's own name needs no heading. */
         public boolean isPlain() {
@@ -62,7 +62,9 @@ public class SpokenTerms {
         blocks.add(block("reports", line("reports", reports(terms))));
         blocks.add(block(
                 "steering",
-                line("meetings.label", words.say("agreed.meetings", terms.steering().meetings())),
+                line(
+                        "meetings.label",
+                        words.say("agreed.meetings", terms.steering().meetings())),
                 line("schoolProject", terms.schoolProject())));
         blocks.add(block("evaluation", line("evaluation", evaluation(terms.evaluation()))));
         blocks.add(block("ending", ending(terms.ending())));
@@ -76,6 +78,7 @@ public class SpokenTerms {
 
     private Block block(String key, List<Line> lines) {
         return new Block(
+                key,
                 words.say("block." + key),
                 lines.stream().filter(line -> !line.value().isBlank()).toList());
     }
@@ -130,8 +133,7 @@ public class SpokenTerms {
         return String.join(", ", parts);
     }
 
-    private static void add(
-            List<String> parts, @Nullable Integer number, IntFunction<String> said) {
+    private static void add(List<String> parts, @Nullable Integer number, IntFunction<String> said) {
         if (number != null) {
             parts.add(said.apply(number));
         }
@@ -173,7 +175,9 @@ public class SpokenTerms {
             return words.say("agreed.evaluation.before", day(rule.strictlyBefore()));
         }
         int months = rule.monthsBeforeTerm() == null ? 0 : rule.monthsBeforeTerm();
-        return months == 0 ? words.say("agreed.evaluation.atTerm") : words.say("agreed.evaluation.months", months(months));
+        return months == 0
+                ? words.say("agreed.evaluation.atTerm")
+                : words.say("agreed.evaluation.months", months(months));
     }
 
     private List<Line> ending(Ending ending) {
@@ -195,7 +199,8 @@ public class SpokenTerms {
         return block(
                 "clauses",
                 clauses.entrySet().stream()
-                        .sorted(Comparator.comparingInt(clause -> clause.getKey().number()))
+                        .sorted(Comparator.comparingInt(
+                                clause -> clause.getKey().number()))
                         .map(clause -> new Line(words.value(clause.getKey()), clause.getValue()))
                         .toList());
     }

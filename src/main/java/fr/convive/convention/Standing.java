@@ -58,12 +58,13 @@ public class Standing {
         return switch (convention.status()) {
             case TRANSMITTED -> words.say("standing.TRANSMITTED", convention.enforceableOn());
             case SIGNED -> words.say("standing.SIGNED", convention.effectiveOn());
-            case IN_FORCE, DENOUNCED -> convention.endsOn() == null
-                            || !convention.endsOn().isBefore(Paris.NEVER)
-                    ? words.say("standing.endless")
-                    : words.say("standing.IN_FORCE", convention.endsOn());
-            default -> words.find("standing." + convention.status(), convention.statusSince())
-                    .orElseGet(() -> words.say("standing.since", convention.statusSince()));
+            case IN_FORCE, DENOUNCED ->
+                convention.endsOn() == null || !convention.endsOn().isBefore(Paris.NEVER)
+                        ? words.say("standing.endless")
+                        : words.say("standing.IN_FORCE", convention.endsOn());
+            default ->
+                words.find("standing." + convention.status(), convention.statusSince())
+                        .orElseGet(() -> words.say("standing.since", convention.statusSince()));
         };
     }
 }

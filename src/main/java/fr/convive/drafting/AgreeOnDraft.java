@@ -2,6 +2,7 @@ package fr.convive.drafting;
 
 import fr.convive.convention.Conventions;
 import fr.convive.convention.Party;
+import fr.convive.convention.SpokenTerms;
 import fr.convive.workflow.OpenTask;
 import fr.convive.workflow.UserTask;
 import java.time.Clock;
@@ -16,12 +17,15 @@ class AgreeOnDraft implements UserTask<AgreeOnDraftForm, PartnerAnswer> {
     private final Conventions conventions;
     private final Drafts drafts;
     private final Consultations consultations;
+    private final SpokenTerms inWords;
     private final Clock clock;
 
-    AgreeOnDraft(Conventions conventions, Drafts drafts, Consultations consultations, Clock clock) {
+    AgreeOnDraft(
+            Conventions conventions, Drafts drafts, Consultations consultations, SpokenTerms inWords, Clock clock) {
         this.conventions = conventions;
         this.drafts = drafts;
         this.consultations = consultations;
+        this.inWords = inWords;
         this.clock = clock;
     }
 

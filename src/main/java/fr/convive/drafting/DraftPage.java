@@ -2,9 +2,12 @@ package fr.convive.drafting;
 
 import fr.convive.convention.Clause;
 import fr.convive.convention.Convention;
+import fr.convive.convention.SpokenTerms;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +20,13 @@ class DraftPage {
 
     private final Drafts drafts;
     private final Opinions opinions;
-    private final TermsInWords words;
+    private final SpokenTerms inWords;
     private final AgreedBlocks agreedBlocks;
 
-    DraftPage(Drafts drafts, Opinions opinions, TermsInWords words, AgreedBlocks agreedBlocks) {
+    DraftPage(Drafts drafts, Opinions opinions, SpokenTerms inWords, AgreedBlocks agreedBlocks) {
         this.drafts = drafts;
         this.opinions = opinions;
-        this.words = words;
+        this.inWords = inWords;
         this.agreedBlocks = agreedBlocks;
     }
 
@@ -41,11 +44,17 @@ class DraftPage {
                 "open",
                 open.stream().map(Block::name).toList(),
                 "settled",
-                terms == null ? List.of() : words.of(settled, terms),
+                terms == null ? List.of() : said(settled, convention),
                 "kept",
                 terms == null ? List.of() : agreedBlocks.of(settled, terms),
                 "remarks",
                 remarks(convention));
+    }
+
+    private List<SpokenTerms.Block> said(Set<Block> settled, Convention convention) {
+        return inWords.of(convention).stream()
+                .filter(block -> settled.contains(Block.valueOf(block.key().toUpperCase(Locale.ROOT))))
+                .toList();
     }
 
     /** Why the text comes back: from the partner or a visa, or from further on, once all had agreed on it. */

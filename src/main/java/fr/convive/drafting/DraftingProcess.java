@@ -60,7 +60,7 @@ public class DraftingProcess {
     public void remindPartner(String conventionId) {
         var coordinator =
                 new Membership(Role.COORDINATOR, conventions.get(conventionId).school());
-        events.publishEvent(new Reminded(conventionId, coordinator.audience(), "agreeOnDraft.reminder"));
+        events.publishEvent(new Reminded(conventionId, coordinator.audience(), "reminder.agreeOnDraft"));
     }
 
     public Date dueOn(String task, String conventionId) {

@@ -2,6 +2,7 @@ package fr.convive.drafting;
 
 import fr.convive.workflow.OpenTask;
 import fr.convive.workflow.UserTask;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** « Donner le visa financier » : the bursar says whether the school can bear the draft. */
@@ -22,6 +23,11 @@ class GiveFinancialVisa implements UserTask<VisaForm, Opinion> {
     @Override
     public VisaForm form(OpenTask task) {
         return VisaForm.blank();
+    }
+
+    @Override
+    public Map<String, Object> context(OpenTask task) {
+        return desk.context(task);
     }
 
     @Override

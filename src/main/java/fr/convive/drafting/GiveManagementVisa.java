@@ -2,6 +2,7 @@ package fr.convive.drafting;
 
 import fr.convive.workflow.OpenTask;
 import fr.convive.workflow.UserTask;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** « Donner le visa de direction » : the head says whether the draft serves the school. */
@@ -22,6 +23,11 @@ class GiveManagementVisa implements UserTask<VisaForm, Opinion> {
     @Override
     public VisaForm form(OpenTask task) {
         return VisaForm.blank();
+    }
+
+    @Override
+    public Map<String, Object> context(OpenTask task) {
+        return desk.context(task);
     }
 
     @Override

@@ -59,7 +59,7 @@ class Opinions {
         return new Said(
                 visa.kind().name(),
                 said(
-                        french.say("visa.answer." + visa.opinion()),
+                        french.say(visa.kind().task() + ".answer." + visa.opinion()),
                         visa.giverName(),
                         French.day(visa.givenOn()),
                         Optional.ofNullable(visa.reason()).filter(text -> !text.isBlank()).stream()

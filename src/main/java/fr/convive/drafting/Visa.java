@@ -22,8 +22,19 @@ class Visa {
 
     /** On what the visa bears: money, or the management of the school. */
     enum Kind {
-        FINANCIAL,
-        MANAGEMENT
+        FINANCIAL("giveFinancialVisa"),
+        MANAGEMENT("giveManagementVisa");
+
+        private final String task;
+
+        Kind(String task) {
+            this.task = task;
+        }
+
+        /** The task that asks for it. */
+        String task() {
+            return task;
+        }
     }
 
     @Id

@@ -17,6 +17,9 @@ class EndingFacts implements DeadlineFacts {
 
     @Override
     public Facts of(Convention convention) {
+        if (convention.effectiveOn() == null) {
+            return Facts.none();
+        }
         return new Facts(
                 breaches.of(convention.id()).stream().flatMap(Breach::facts).toList(), null);
     }

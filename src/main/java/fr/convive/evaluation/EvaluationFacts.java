@@ -20,6 +20,9 @@ class EvaluationFacts implements DeadlineFacts {
     /** The conclusion that led to a renewal speaks of the period before it. */
     @Override
     public Facts of(Convention convention) {
+        if (convention.effectiveOn() == null) {
+            return Facts.none();
+        }
         return new Facts(
                 conclusions.of(convention.id()).stream()
                         .filter(conclusion -> conclusion.round() == convention.renewals() + 1)

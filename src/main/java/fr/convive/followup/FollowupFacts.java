@@ -19,6 +19,9 @@ class FollowupFacts implements DeadlineFacts {
 
     @Override
     public Facts of(Convention convention) {
+        if (convention.effectiveOn() == null) {
+            return Facts.none();
+        }
         var terms = convention.terms();
         var tacit = terms != null && terms.renewal().mode() == Renewal.Mode.TACIT;
         return new Facts(

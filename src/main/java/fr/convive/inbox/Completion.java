@@ -1,7 +1,9 @@
 package fr.convive.inbox;
 
 import fr.convive.workflow.Act;
+import fr.convive.workflow.Acts;
 import fr.convive.workflow.OpenTask;
+import fr.convive.workflow.TaskAlreadyDone;
 import fr.convive.workflow.UserTask;
 import fr.convive.workflow.Workflow;
 import java.util.Objects;
@@ -20,21 +22,33 @@ import tools.jackson.databind.json.JsonMapper;
 public class Completion {
 
     private final Workflow workflow;
+    private final Acts acts;
     private final UserTasks userTasks;
     private final JsonMapper json;
     private final Validator validator;
 
     Completion(
-            Workflow workflow, UserTasks userTasks, JsonMapper json, @Qualifier("mvcValidator") Validator validator) {
+            Workflow workflow,
+            Acts acts,
+            UserTasks userTasks,
+            JsonMapper json,
+            @Qualifier("mvcValidator") Validator validator) {
         this.workflow = workflow;
+        this.acts = acts;
         this.userTasks = userTasks;
         this.json = json;
         this.validator = validator;
     }
 
     public void answer(String taskId, JsonNode answer, Act act) throws BindException {
-        var task = workflow.openTask(taskId, act.actor());
-        answer(task, userTasks.of(task), answer, act);
+        try {
+            var task = workflow.openTask(taskId, act.actor());
+            answer(task, userTasks.of(task), answer, act);
+        } catch (TaskAlreadyDone done) {
+            if (!acts.isDone(act.key())) {
+                throw done;
+            }
+        }
     }
 
     private <F, O extends Enum<O>> void answer(OpenTask task, UserTask<F, O> userTask, JsonNode answer, Act act)

@@ -46,7 +46,10 @@ class Inbox {
         var here = Query.of("/taches").with("q", q);
         var tabs = Arrays.stream(Pile.values())
                 .map(each -> new TabShown(
-                        each.name(), counts.of(each), here.with("pile", each.name()).href(), each == pile))
+                        each.name(),
+                        counts.of(each),
+                        here.with("pile", each.name()).href(),
+                        each == pile))
                 .toList();
         var there = here.with("pile", pile.name());
         model.addAttribute("pile", pile.name());
@@ -55,7 +58,9 @@ class Inbox {
         model.addAttribute("clear", there.without("q").href());
         model.addAttribute("list", page.rows());
         model.addAttribute("found", words.say("inbox.found." + pile, counts.of(pile)));
-        model.addAttribute("following", page.next() == null ? null : there.with("apres", page.next()).href());
+        model.addAttribute(
+                "following",
+                page.next() == null ? null : there.with("apres", page.next()).href());
         model.addAttribute("first", apres.isEmpty() ? null : there.href());
         return "taches/liste";
     }

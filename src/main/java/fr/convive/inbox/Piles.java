@@ -79,18 +79,16 @@ class Piles {
         var arguments = new ArrayList<Object>();
         var sql = "select " + tasklist.countingToDo(actor, search, arguments) + ", "
                 + tasklist.countingWaiting(actor, search, arguments) + ", "
-                + horizon.counting(actor.perimeter(), today(), limit(), search, arguments);
+                + horizon.counting(actor.perimeter(), limit(), search, arguments);
         return Objects.requireNonNull(jdbc.queryForObject(
-                sql,
-                (row, i) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)),
-                arguments.toArray()));
+                sql, (row, i) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)), arguments.toArray()));
     }
 
     Page page(Pile pile, Actor actor, String search, String after, int size) {
         return switch (pile) {
             case afaire -> tasks(tasklist.toDo(actor, search, after, size), actor, size);
             case attente -> tasks(tasklist.waiting(actor, search, after, size), actor, size);
-            case avenir -> coming(horizon.coming(actor.perimeter(), today(), limit(), search, after, size + 1), size);
+            case avenir -> coming(horizon.coming(actor.perimeter(), limit(), search, after, size + 1), size);
         };
     }
 
@@ -119,7 +117,7 @@ class Piles {
                 : line.assignee().equals(actor.login()) ? Taken.MINE : Taken.THEIRS;
         return new Row(
                 line.id(),
-                line.name(),
+                words.find("inbox.item." + line.key(), line.name(), line.item()).orElse(line.name()),
                 line.number(),
                 line.title(),
                 line.partner(),

@@ -30,7 +30,11 @@ class Outbox {
     }
 
     /** One notice: to whom, what, since when it waits, and when it left. */
-    record Notice(String audience, String subject, Instant createdAt, @Nullable Instant sentAt) {}
+    record Notice(
+            String audience,
+            String subject,
+            Instant createdAt,
+            @Nullable Instant sentAt) {}
 
     /** One reminder of a kind to an audience a day, however often its timer is tried again. */
     @EventListener

@@ -22,8 +22,8 @@ public class Words {
 
     private static final char NO_BREAK = '\u00a0';
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH'\u00a0h\u00a0'mm")
-            .withZone(ZoneId.of("Europe/Paris"));
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH'\u00a0h\u00a0'mm").withZone(ZoneId.of("Europe/Paris"));
 
     private final MessageSource messages;
 

@@ -93,7 +93,7 @@ public class SignatureProcess {
         awaited(conventionId).stream()
                 .map(signatory -> audience(convention, signatory))
                 .distinct()
-                .forEach(audience -> events.publishEvent(new Reminded(conventionId, audience, "sign.reminder")));
+                .forEach(audience -> events.publishEvent(new Reminded(conventionId, audience, "reminder.sign")));
     }
 
     public Date signatureExpiry(String conventionId) {

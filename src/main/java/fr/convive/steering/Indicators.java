@@ -73,7 +73,7 @@ class Indicators {
                 stages(schools, medians),
                 statuses(schools, medians),
                 schools.stream().map(Counted::school).toList(),
-                horizon.coming(perimeter, today, today.plusDays(DAYS_AHEAD), "", "", NEXT));
+                horizon.coming(perimeter, today.plusDays(DAYS_AHEAD), "", "", NEXT));
     }
 
     /** One school and its conventions by status. */
@@ -161,8 +161,7 @@ class Indicators {
             long count = sum(schools, school -> school.in(status));
             if (count > 0) {
                 statuses.put(
-                        status,
-                        new Figures.Standing(count, status.isFinal() ? null : medians.get("status" + status)));
+                        status, new Figures.Standing(count, status.isFinal() ? null : medians.get("status" + status)));
             }
         }
         return statuses;

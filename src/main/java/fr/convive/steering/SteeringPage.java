@@ -38,7 +38,8 @@ class SteeringPage {
     record Linked(String words, long count, String href, String heat) {}
 
     /** A stage or a status: how many, since how long, and the length of its bar. */
-    record Line(String words, long count, String href, @Nullable String median, long bar) {}
+    record Line(
+            String words, long count, String href, @Nullable String median, long bar) {}
 
     /** A school and its numbers by stage. */
     record SchoolShown(String name, List<Linked> cells) {}
@@ -60,7 +61,8 @@ class SteeringPage {
                 Arrays.stream(Stage.values())
                         .map(stage -> words.say("steering.bar", stage, figures.in(stage)))
                         .collect(Collectors.joining(", ")));
-        model.addAttribute("columns", Arrays.stream(Stage.values()).map(words::value).toList());
+        model.addAttribute(
+                "columns", Arrays.stream(Stage.values()).map(words::value).toList());
         model.addAttribute("schools", figures.schools().size() > 1 ? matrix(figures) : List.of());
         model.addAttribute(
                 "next", figures.next().stream().map(due -> due(due, figures)).toList());
@@ -75,10 +77,7 @@ class SteeringPage {
                 number("board", figures.in(Stage.BOARD), lists.with("etape", Stage.BOARD.name())),
                 number("signing", figures.in(Stage.SIGNATURE), lists.with("etape", Stage.SIGNATURE.name())),
                 number("inForce", running == null ? 0 : running.count(), lists.with("statut", Status.IN_FORCE.name())),
-                number(
-                        "over",
-                        figures.in(Stage.END),
-                        lists.with("etape", Stage.END.name())));
+                number("over", figures.in(Stage.END), lists.with("etape", Stage.END.name())));
     }
 
     private Linked number(String key, long count, Query list) {

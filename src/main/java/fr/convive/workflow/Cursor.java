@@ -15,7 +15,8 @@ public record Cursor(LocalDate day, String rest) {
         }
         int split = after.indexOf('_');
         try {
-            return Optional.of(new Cursor(LocalDate.parse(after.substring(0, Math.max(0, split))), after.substring(split + 1)));
+            return Optional.of(
+                    new Cursor(LocalDate.parse(after.substring(0, Math.max(0, split))), after.substring(split + 1)));
         } catch (DateTimeException unreadable) {
             throw new TypeMismatchException(after, Cursor.class, unreadable);
         }

@@ -31,12 +31,14 @@ public class Paths {
             """;
     private static final int CANCELLED = 2;
     /** An element of a drawing: its class, its id, the rest of its tag, then the tag and attributes of its outline. */
-    private static final Pattern ELEMENT = Pattern.compile("<g class=\"(djs-element djs-shape)\" data-element-id=\"([^\"]+)\""
-            + "([^>]*)><g class=\"djs-visual\"><(\\w+) ([^>]*)/>");
+    private static final Pattern ELEMENT =
+            Pattern.compile("<g class=\"(djs-element djs-shape)\" data-element-id=\"([^\"]+)\""
+                    + "([^>]*)><g class=\"djs-visual\"><(\\w+) ([^>]*)/>");
 
     /** Said in the picture itself: as an image it sees no style sheet. A sign goes with each colour. */
     private static final String DONE =
             "<circle r=\"10\" fill=\"#28603d\"/><path d=\"M-5,0l4,4l6,-8\" fill=\"none\" stroke=\"#fff\" stroke-width=\"2\"/>";
+
     private static final String TOKEN = "<circle r=\"12\" fill=\"#14566b\"/><circle r=\"5\" fill=\"#fff\"/>";
 
     private final JdbcTemplate jdbc;
@@ -107,8 +109,7 @@ public class Paths {
                 (before, after) -> before.equals("token") ? before : after));
         return ELEMENT.matcher(svg).replaceAll(found -> {
             var mark = marks.get(found.group(2));
-            return Matcher.quoteReplacement(
-                    mark == null ? found.group() : marked(found, mark, mark.equals("token")));
+            return Matcher.quoteReplacement(mark == null ? found.group() : marked(found, mark, mark.equals("token")));
         });
     }
 

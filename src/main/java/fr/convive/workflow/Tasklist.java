@@ -87,8 +87,8 @@ public class Tasklist {
     }
 
     private static String counting(String where, String search) {
-        return "(select count(distinct v.task_id) from task_view v where " + where
-                + (search.isBlank() ? "" : SEARCHED) + ")";
+        return "(select count(distinct v.task_id) from task_view v where " + where + (search.isBlank() ? "" : SEARCHED)
+                + ")";
     }
 
     /** The open tasks of one case. */

@@ -29,7 +29,9 @@ class AuditTests {
         var finished = cancelled();
         var running = life.open();
 
-        assertThat(visits.shown("auditeur", "/audit")).contains(finished, "Abandonnée").doesNotContain(running);
+        assertThat(visits.shown("auditeur", "/audit"))
+                .contains(finished, "Abandonnée")
+                .doesNotContain(running);
         assertThat(visits.shown("auditeur", "/audit?annee=2026&fin=ABANDONED&etablissement=0750654D"))
                 .contains(finished);
         assertThat(visits.shown("auditeur", "/audit?annee=2025")).doesNotContain(finished);

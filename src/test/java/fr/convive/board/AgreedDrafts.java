@@ -2,6 +2,7 @@ package fr.convive.board;
 
 import fr.convive.Life;
 import fr.convive.convention.Clause;
+import fr.convive.convention.Convention;
 import fr.convive.convention.Conventions;
 import fr.convive.convention.Status;
 import fr.convive.convention.Terms;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.RuntimeService;
@@ -71,12 +73,16 @@ class AgreedDrafts {
     }
 
     /** What the aggregate itself is told, in a transaction of its own. */
-    void tell(String number, Consumer<fr.convive.convention.Convention> verb) {
+    void tell(String number, Consumer<Convention> verb) {
         transaction.executeWithoutResult(status -> {
             var convention = conventions.get(life.id(number));
             verb.accept(convention);
             conventions.save(convention);
         });
+    }
+
+    Optional<Convention> find(String number) {
+        return conventions.findByNumber(number);
     }
 
     /** The process of the board is stopped, the record does not know: what must never be. */
@@ -89,7 +95,7 @@ class AgreedDrafts {
         return life.process(number, "board");
     }
 
-    private String started(Consumer<fr.convive.convention.Convention> file) {
+    private String started(Consumer<Convention> file) {
         var number = life.open();
         transaction.executeWithoutResult(status -> {
             runtime.deleteProcessInstance(life.process(number, "convention").getId(), "the board alone", true);

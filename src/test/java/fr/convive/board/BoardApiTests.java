@@ -206,6 +206,17 @@ class BoardApiTests {
     }
 
     @Test
+    void theDeadlinesOfAConventionFollowItsSession() {
+        var session = life.session(THE_26TH);
+        var number = drafts.on(session);
+
+        assertThat(due(number, "E01")).isEqualTo("2026-11-18 DONE");
+        life.advanceTo(THE_26TH);
+        recorded(session, 15);
+        assertThat(due(number, "E03")).isEqualTo("2026-12-04 DUE_SOON");
+    }
+
+    @Test
     void aVoteIsNotRecordedBeforeItsSessionNorOffItsAgenda() {
         var session = life.session(THE_26TH);
         var number = drafts.on(session);
@@ -287,14 +298,12 @@ class BoardApiTests {
                 .doesNotContain(session);
     }
 
-    @SafeVarargs
-    private final MvcTestResult recorded(String session, int present, Map<String, ?>... votes) {
+    private MvcTestResult recorded(String session, int present, Object... votes) {
         return posted(
                 "secretaire", session, votes(present, votes), UUID.randomUUID().toString());
     }
 
-    @SafeVarargs
-    private static Map<String, Object> votes(int present, Map<String, ?>... votes) {
+    private static Map<String, Object> votes(int present, Object... votes) {
         return Map.of("present", present, "votes", List.of(votes));
     }
 
@@ -325,6 +334,16 @@ class BoardApiTests {
     private String field(MvcTestResult refused) {
         assertThat(refused).hasStatus(422);
         return life.read(refused).at("/errors/0/field").asString();
+    }
+
+    private String due(String number, String code) {
+        for (var deadline : life.read(life.get("referent", "/api/conventions/" + number + "/deadlines"))) {
+            if (deadline.get("code").asString().equals(code)) {
+                return deadline.get("dueOn").asString() + " "
+                        + deadline.get("state").asString();
+            }
+        }
+        throw new AssertionError("No deadline " + code);
     }
 
     private Integer refusals() {

@@ -329,6 +329,96 @@ class BoardProcessTests {
         assertThat(agenda.at("/0/convention").asString()).isEqualTo(kept);
     }
 
+    // in a whole life
+
+    @Test
+    void inAWholeLifeNobodySignsBeforeTheLockIsOpen() {
+        var number = life.open();
+        life.until(number, "transmitAct");
+        life.answer(number, "transmitAct");
+        var acknowledged = life.today();
+
+        life.advanceTo(acknowledged.plusDays(14));
+        assertThat(life.status(number)).isEqualTo("TRANSMITTED");
+        life.advanceTo(acknowledged.plusDays(15));
+        assertThat(life.status(number)).isEqualTo("SIGNING");
+    }
+
+    @Test
+    void inAWholeLifeWhatTheBoardSendsBackIsDraftedAgain() {
+        var withdrawn = life.open();
+        life.until(withdrawn, "enrolAtSession");
+        life.answer(withdrawn, "enrolAtSession", "answer", "WITHDRAWN", "session", null, "reason", "À préciser.");
+        assertThat(life.process(withdrawn, "drafting")).isWaitingAt("draftConvention");
+
+        var rejected = life.open();
+        life.until(rejected, "enrolAtSession");
+        life.answer(rejected, "enrolAtSession");
+        life.vote(rejected, "REJECTED");
+        life.answer(rejected, "decideAfterRejection");
+        assertThat(life.process(rejected, "drafting")).isWaitingAt("draftConvention");
+        assertThat(life.status(rejected)).isEqualTo("DRAFT");
+    }
+
+    @Test
+    void inAWholeLifeARefusalOfTheBoardEndsIt() {
+        var number = life.open();
+        life.until(number, "enrolAtSession");
+        var whole = life.process(number, "convention");
+        life.answer(number, "enrolAtSession");
+        life.vote(number, "REJECTED");
+
+        life.answer(number, "decideAfterRejection", "answer", "REFUSED");
+
+        assertThat(life.status(number)).isEqualTo("REFUSED");
+        assertThat(whole).isEnded().hasPassed("refusedByBoard");
+    }
+
+    @Test
+    void aConventionThatIsCancelledLeavesTheAgenda() {
+        var session = life.session(THE_26TH);
+        var number = life.open();
+        life.until(number, "enrolAtSession");
+        life.answer(number, "enrolAtSession", "session", session);
+
+        assertThat(life.post(
+                        "referent",
+                        "/api/conventions/" + number + "/cancellation",
+                        Map.of("reason", "Le partenaire renonce.")))
+                .hasStatus(204);
+
+        assertThat(life.read(life.get("secretaire", "/api/board-sessions/" + session))
+                        .get("agenda"))
+                .isEmpty();
+    }
+
+    @Test
+    void aConventionTellsItsSessionItsActAndItsTransmission() {
+        var number = transmitted();
+        object(number);
+
+        var told = context.getBeanProvider(fr.convive.convention.Chapter.Writer.class)
+                .orderedStream()
+                .filter(writer ->
+                        writer.getClass().getPackage().equals(getClass().getPackage()))
+                .flatMap(writer -> drafts.find(number).flatMap(writer::write).stream())
+                .toList();
+
+        assertThat(told)
+                .extracting(fr.convive.convention.Chapter::key)
+                .containsExactly("session", "deliberation", "transmission");
+        assertThat(told.stream().flatMap(chapter -> chapter.entries().stream()))
+                .extracting(fr.convive.convention.Chapter.Entry::value)
+                .contains(
+                        "26/11/2026",
+                        "20 présents sur 30 membres en exercice (quorum : 16)",
+                        "Adoptée",
+                        "17 pour, 2 contre, 1 abstention",
+                        "27/11/2026",
+                        "12/12/2026",
+                        "27/11/2026 : Le prêt du matériel n’est pas assuré.");
+    }
+
     private String waitingForItsVote() {
         var number = drafts.one();
         life.answer(number, "enrolAtSession");

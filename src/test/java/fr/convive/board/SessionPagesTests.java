@@ -259,6 +259,31 @@ class SessionPagesTests {
     }
 
     @Test
+    void theControlIsLedFromTheSessionToTheActsItMayObjectTo() {
+        var session = life.session(THE_26TH);
+        var number = drafts.on(session);
+        life.vote(number, "ADOPTED");
+        life.answer(number, "transmitAct");
+        var address = "/conventions/" + number + "/observation";
+        assertThat(page("controle", "/seances/" + session))
+                .hasStatus(200)
+                .bodyText()
+                .contains(address);
+        assertThat(page("proviseur", "/seances/" + session)).bodyText().doesNotContain(address);
+        life.post(
+                "controle",
+                "/api/conventions/" + number + "/objections",
+                java.util.Map.of("reason", "Le prêt n’est pas assuré."));
+        assertThat(page("controle", "/seances/" + session)).bodyText().doesNotContain(address);
+    }
+
+    @Test
+    void theRoomIsClosedToThoseWhoHaveNothingToDoThere() {
+        assertThat(page("admin", "/seances")).hasStatus(403);
+        assertThat(page("auditeur", "/seances")).hasStatus(403);
+    }
+
+    @Test
     void theSessionOfAnotherSchoolIsNotFound() {
         var session = life.session(THE_26TH);
 

@@ -54,7 +54,8 @@ class ConventionListTests {
     void onlyTheLateOnesAreListedWhenAsked() {
         var late = opened();
         var onTime = opened();
-        jdbc.update("update task_view set due = ? where number = ?", life.today().minusDays(2), late);
+        jdbc.update(
+                "update task_view set due = ? where number = ?", life.today().minusDays(2), late);
 
         assertThat(visits.shown("referent", "/conventions?retard=true"))
                 .contains(late, "En retard de 2 j")
@@ -83,7 +84,8 @@ class ConventionListTests {
         assertThat(page.at("/items/0/statusLabel").asString()).isEqualTo("Besoin exprimé");
         assertThat(page.at("/items/0/nextDueOn").asString()).isEqualTo("2026-09-16");
         var next = life.read(life.get(
-                "referent", "/api/conventions?size=1&status=NEED&after=" + page.get("next").asString()));
+                "referent",
+                "/api/conventions?size=1&status=NEED&after=" + page.get("next").asString()));
         assertThat(next.at("/items/0/number").asString()).isEqualTo(first);
         assertThat(life.read(life.get("referent3", "/api/conventions")).get("items"))
                 .isEmpty();

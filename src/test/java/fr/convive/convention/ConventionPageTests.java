@@ -34,7 +34,8 @@ class ConventionPageTests {
         assertThat(visits.shown("referent", "/conventions/" + number))
                 .contains("Besoin exprimé", "À vous : Analyser le besoin, avant le 16/09/2026.");
         assertThat(visits.shown("proviseur", "/conventions/" + number))
-                .contains("En attente : Analyser le besoin, par Référent·e, bureau des entreprises, Lycée des Remparts");
+                .contains(
+                        "En attente : Analyser le besoin, par Référent·e, bureau des entreprises, Lycée des Remparts");
     }
 
     @Test
@@ -54,7 +55,7 @@ class ConventionPageTests {
         var page = visits.shown("auditeur", "/conventions/" + number);
 
         assertThat(page).contains("Durée", "Reconduction", "Contribution financière", "Évaluation", "Hydrolys");
-        assertThat(page).doesNotContain("Les termes ne sont pas encore rédigés", "agreed.", "??");
+        assertThat(page).doesNotContain("Aucun terme n’est rédigé", "agreed.", "??");
     }
 
     @Test
@@ -71,7 +72,8 @@ class ConventionPageTests {
                 .containsPattern("class=\"djs-element djs-shape token\" data-element-id=\"analyseRisks\"")
                 .containsPattern("class=\"djs-element djs-shape done\" data-element-id=\"analyseNeeds\"")
                 .doesNotContain("<script", "style=");
-        assertThat(visits.get("referent", "/conventions/" + number + "/parcours/99.svg")).hasStatus(404);
+        assertThat(visits.get("referent", "/conventions/" + number + "/parcours/99.svg"))
+                .hasStatus(404);
     }
 
     @Test

@@ -20,7 +20,15 @@ class ConventionReadingsTests {
             List.of("vigueur", "dossier", "parcours", "echeances", "documents", "historique");
 
     private static final List<String> PHASES = List.of(
-            "preparation", "drafting", "board", "signature", "followup", "evaluation", "amendment", "ending", "notification");
+            "preparation",
+            "drafting",
+            "board",
+            "signature",
+            "followup",
+            "evaluation",
+            "amendment",
+            "ending",
+            "notification");
 
     @Autowired
     Life life;

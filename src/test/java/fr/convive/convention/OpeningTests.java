@@ -103,8 +103,8 @@ class OpeningTests {
 
     @Test
     void aForgedConstantIsAnAnswerThatIsMissing() {
-        var answer = visits.post(
-                "referent", URI, Visits.posted(visits.shown("referent", URI), answers("type", "TRAITE")));
+        var answer =
+                visits.post("referent", URI, Visits.posted(visits.shown("referent", URI), answers("type", "TRAITE")));
 
         assertThat(answer).hasStatus(422);
         assertThat(Visits.body(answer)).contains("Atelier partagé");

@@ -194,14 +194,12 @@ class DraftingProcessTests {
 
     @Test
     void theFrameworkThatAsksForTheSchoolsProjectIsObeyed() {
-        var number = at("draftConvention");
-        jdbc.update("update convention set framework = ? format json where number = ?", T3, number);
+        var number = life.open("setting", "NON_EDUCATIONAL");
+        life.until(number, "draftConvention");
 
         assertRefused(life.answered(number, "draftConvention", "schoolProject", " "), "projet d’établissement");
+        life.answer(number, "draftConvention");
     }
-
-    private static final String T3 = """
-            {"rule":"T3","instruments":[],"documents":["Projet d'établissement"],"funding":[],"fundingToday":[],"pay":"","examples":[],"warnings":[]}""";
 
     @Test
     void theDraftOfAnotherSchoolDoesNotExist() {
@@ -310,6 +308,7 @@ class DraftingProcessTests {
         assertThat(draft(number).textHash())
                 .isEqualTo(Fingerprint.of(convention(number).agreed()));
         assertOver(number, "agreed");
+        assertThat(life.process(number, "board")).isWaitingAt("enrolAtSession");
     }
 
     @ParameterizedTest
@@ -401,30 +400,8 @@ class DraftingProcessTests {
         assertOver(number, "agreed");
     }
 
-    // What the page of the convention shows
-
-    @Test
-    void theTermsAreSaidInWordsBlockByBlock() {
-        var number = at("draftConvention");
-        assertThat(chapter(number, "terms")).isEmpty();
-
-        life.answer(number, "draftConvention");
-
-        assertThat(chapter(number, "terms"))
-                .contains(
-                        "effect=À la dernière signature",
-                        "duration=12 mois, d’un anniversaire au suivant",
-                        "renewal=Expresse, une fois",
-                        "money=À titre gratuit",
-                        "steering=2 réunions par an",
-                        "evaluation=2 mois avant le terme",
-                        "ending=mise en demeure\u00a0: 3 mois à compter de l’envoi");
-    }
-
-    /** Waits at that task; the stretch alone, without what precedes it. */
     private String at(String task) {
         var number = life.open();
-        Alone.start(life, jdbc, number);
         life.until(number, task);
         return number;
     }

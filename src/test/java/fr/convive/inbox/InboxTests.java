@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convive.ApplicationTest;
 import fr.convive.Life;
-import fr.convive.Visits;
 import fr.convive.Statements;
+import fr.convive.Visits;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -38,7 +38,8 @@ class InboxTests {
     @Test
     void aTaskPastItsDateSaysByHowMuch() {
         var number = waitingAt("analyseNeeds");
-        jdbc.update("update task_view set due = ? where number = ?", life.today().minusDays(4), number);
+        jdbc.update(
+                "update task_view set due = ? where number = ?", life.today().minusDays(4), number);
 
         assertThat(pages.shown("referent", "/taches?q=" + number)).contains("En retard de 4 j");
     }
@@ -71,7 +72,9 @@ class InboxTests {
 
         var page = pages.shown("referent", "/taches?pile=avenir&q=" + number);
 
-        assertThat(page).contains("Compte rendu financier", "J-60").doesNotContain("Terme lointain", "Comité déjà tenu");
+        assertThat(page)
+                .contains("Compte rendu financier", "J-60")
+                .doesNotContain("Terme lointain", "Comité déjà tenu");
     }
 
     @Test
@@ -134,7 +137,8 @@ class InboxTests {
 
         for (int turn = 0; turn < 30; turn++) {
             shown += page.split("class=\"x-first\"", -1).length - 1;
-            var next = java.util.regex.Pattern.compile("href=\"([^\"]*apres=[^\"]*)\"").matcher(page);
+            var next = java.util.regex.Pattern.compile("href=\"([^\"]*apres=[^\"]*)\"")
+                    .matcher(page);
             if (!next.find()) {
                 break;
             }

@@ -45,7 +45,8 @@ class TaskPageTests {
 
         assertThat(stale).hasStatus(409);
         assertThat(Visits.body(stale))
-                .contains("Quelqu’un a modifié ce dossier", "Mots à garder", "Ce qui a changé depuis", "Pris en charge");
+                .contains(
+                        "Quelqu’un a modifié ce dossier", "Mots à garder", "Ce qui a changé depuis", "Pris en charge");
 
         var again = pages.post(
                 "referent", uri, Visits.posted(Visits.body(stale), "answer", "ABANDONED", "reason", "Mots à garder"));

@@ -67,8 +67,8 @@ class OutboxTests {
     }
 
     private void remind(String number) {
-        transaction.executeWithoutResult(status ->
-                events.publishEvent(new Reminded(life.id(number), "head:0750654D", "sign.reminder")));
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new Reminded(life.id(number), "head:0750654D", "sign.reminder")));
     }
 
     private long waiting(String number) {

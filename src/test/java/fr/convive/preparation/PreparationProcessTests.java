@@ -147,6 +147,15 @@ class PreparationProcessTests {
     }
 
     @Test
+    void whatAProgramReadsOfAFormItMaySendBack() {
+        var number = at("analyseNeeds");
+
+        assertThat(shown(number, "analyseNeeds").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        life.form("preparation/analyse-needs", "reason", null).keySet());
+    }
+
+    @Test
     void aNeedThatIsNoneIsAbandoned() {
         var number = at("analyseNeeds");
         var whole = life.process(number, "convention");

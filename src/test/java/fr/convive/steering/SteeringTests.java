@@ -29,7 +29,8 @@ class SteeringTests {
         opened("analyseNeeds");
         opened("analyseRisks");
         var late = opened("analyseRisks");
-        jdbc.update("update task_view set due = ? where number = ?", life.today().minusDays(3), late);
+        jdbc.update(
+                "update task_view set due = ? where number = ?", life.today().minusDays(3), late);
         jdbc.update(
                 "update convention set status_since = ? where number = ?",
                 java.sql.Date.valueOf(life.today().minusDays(30)),
@@ -100,7 +101,8 @@ class SteeringTests {
     }
 
     private void inAnotherSchool() {
-        assertThat(life.post("referent2", "/api/conventions", life.form("opening"))).hasStatus(201);
+        assertThat(life.post("referent2", "/api/conventions", life.form("opening")))
+                .hasStatus(201);
     }
 
     private String opened(String task) {

@@ -1,0 +1,316 @@
+package fr.convive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import fr.convive.ending.Breaches;
+import fr.convive.people.Actor;
+import fr.convive.workflow.Workflow;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The pages of a convention in force as a browser meets them: shown, answered wrong, refused, taken. */
+@ApplicationTest
+class InForcePagesTests {
+
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(_\\w+)\" value=\"([^\"]*)\"");
+    private static final byte[] SCAN = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    @Autowired
+    Life life;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    UserDetailsService accounts;
+
+    @Autowired
+    Breaches breaches;
+
+    @Autowired
+    Workflow workflow;
+
+    @Autowired
+    ApplicationContext context;
+
+    private String ipe;
+
+    @BeforeEach
+    void theConventionOf2007IsInForce() {
+        ipe = new Signed(context).ipe();
+    }
+
+    @Test
+    void holdMeetingKeepsItsMinutesAndGrowsItsActions() {
+        life.advanceTo(day("2007-08-11"));
+        var page = open("holdMeeting");
+
+        assertThat(page.html())
+                .contains(
+                        "Réunion prévue le 01/09/2007, à tenir au plus tard le 01/10/2007.", "Thème de l’action suivie")
+                .contains("Coopération technologique, appui technologique", "Action 3")
+                .doesNotContain("Action 4");
+        var answer = typed("followup/hold-meeting");
+        answer.put("_add", "actions");
+        assertThat(post(page, answer))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Action 3", "Réserver l&#39;atelier pour les essais");
+        answer.remove("_add");
+        answer.put("heldOn", "31 juin");
+        answer.put("participants", "");
+        assertWrong(page, answer, "Vous avez écrit", "31 juin", "Indiquez qui était présent", "Fournir deux pompes");
+        answer = typed("followup/hold-meeting");
+        answer.put("heldOn", "2007-09-15");
+        assertRefused(page, answer, "Avancement du prototype");
+        assertTaken(page, typed("followup/hold-meeting"));
+    }
+
+    @Test
+    void submitReportTakesAFileAndItsFigures() {
+        life.advanceTo(day("2008-05-01"));
+        var page = open("submitReport");
+
+        assertThat(page.html())
+                .contains("Pièce attendue le 30/06/2008 au plus tard.", "Jeunes filles bénéficiaires")
+                .contains("type=\"file\"");
+        var answer = typed("followup/submit-report");
+        answer.remove("document");
+        answer.put("girls", "neuf");
+        answer.put("summary", " ");
+        assertWrong(page, answer, "Indiquez un nombre entier", "value=\"neuf\"", "Résumez le compte rendu");
+        answer = typed("followup/submit-report");
+        answer.remove("document");
+        var sent = mvc.post()
+                .uri(page.address())
+                .multipart()
+                .file(new MockMultipartFile("document", "compte-rendu.pdf", "application/pdf", SCAN))
+                .with(user(page.person()))
+                .with(csrf());
+        page.hidden().forEach(sent::param);
+        answer.forEach(sent::param);
+        assertThat(sent.exchange()).hasStatus3xxRedirection().hasRedirectedUrl("/taches");
+        assertThat(life.read(life.get("referent", "/api/conventions/" + ipe + "/documents")))
+                .hasSize(1);
+    }
+
+    @Test
+    void reviewRenewalSaysThatItIsUnderReserve() {
+        life.advanceTo(day("2008-11-15"));
+        var page = open("reviewRenewal");
+
+        assertThat(page.html())
+                .contains("Reconduction tacite du 01/03/2009.", "sous réserve du dépôt des pièces suivantes")
+                .contains("Compte rendu financier, exercice 2008");
+        assertWrong(
+                page,
+                Map.of("answer", "STOPPED", "reason", " "),
+                "Donnez la raison");
+        assertThat(post(page, Map.of("answer", "STOPPED")))
+                .bodyText()
+                .containsPattern("value=\"STOPPED\"[^>]* checked");
+        assertTaken(page, Map.of("answer", "RENEWED", "reason", ""));
+    }
+
+    @Test
+    void evaluateAsksSixMeasuresAndBothGrids() {
+        life.advanceTo(day("2010-05-01"));
+        var page = open("evaluate");
+
+        assertThat(page.html())
+                .contains("Nombre de projets", "Impact sur la taxe d’apprentissage", "5 – tout à fait")
+                .contains(
+                        "Les atouts", "Pour les partenaires", "Participation aux décisions d’aménagement du territoire")
+                .contains("Les faiblesses du dispositif", "Type « mouton à 5 pattes »")
+                .contains(
+                        "name=\"strengths[7].answer\"", "name=\"weaknesses[10].answer\"", "name=\"measures[5].value\"");
+        var answer = typed("evaluation/evaluate");
+        answer.remove("strengths[2].answer");
+        answer.put("measures[0].value", "beaucoup");
+        answer.put("weaknesses[0].comment", "Rien à dire");
+        assertWrong(
+                page,
+                answer,
+                "Répondez à « Faciliter l’insertion »",
+                "value=\"beaucoup\"",
+                "Rien à dire",
+                "value=\"AT-1.1.1\" checked=\"checked\"");
+        assertTaken(page, typed("evaluation/evaluate"));
+    }
+
+    @Test
+    void evaluateAsPartnerAsksWhoAnsweredOrWhatWasTried() {
+        life.advanceTo(day("2010-05-01"));
+        var page = open("evaluateAsPartner");
+
+        assertThat(page.html())
+                .contains("A donné son évaluation", "Cohérence par rapport aux attentes")
+                .doesNotContain("Nombre de projets");
+        var answer = typed("evaluation/evaluate-as-partner");
+        answer.put("evaluatedBy", "");
+        assertWrong(page, answer, "Indiquez qui a répondu pour le partenaire", "Le prototype sert chaque semaine.");
+        assertWrong(page, Map.of("answer", "UNANSWERED", "reason", ""), "Donnez la raison");
+        assertTaken(page, Map.of("answer", "UNANSWERED", "reason", "Trois relances."));
+    }
+
+    @Test
+    void concludeEvaluationShowsBothBilans() {
+        life.advanceTo(day("2010-05-01"));
+        life.answer(ipe, "evaluate");
+        life.answer(ipe, "evaluateAsPartner", "answer", "UNANSWERED", "reason", "Trois relances, en mai.");
+        var page = open("concludeEvaluation");
+
+        assertThat(page.html())
+                .contains("Ce que disent les deux parties", "Atouts relevés : 4 sur 8")
+                .contains("sans réponse au 01/05/2010 : Trois relances, en mai.");
+        assertWrong(
+                page,
+                Map.of("answer", "LAPSE", "reason", ""),
+                "Donnez la raison");
+        assertThat(post(page, Map.of("answer", "LAPSE")))
+                .bodyText()
+                .containsPattern("value=\"LAPSE\"[^>]* checked");
+        assertRefused(page, Map.of("answer", "RENEW", "reason", "Il le faut."), "Il le faut.");
+        assertTaken(page, typed("evaluation/conclude-evaluation"));
+    }
+
+    @Test
+    void theFormalDemandIsSentThenWhatCameOfItIsSaid() {
+        life.advanceTo(day("2010-12-01"));
+        breaches.report(life.id(ipe), "Aucun compte rendu.", Actor.CONVIVE);
+        var page = open("sendFormalDemand");
+
+        assertThat(page.html()).contains("Signalé le 01/12/2010 : Aucun compte rendu.");
+        var answer = typed("ending/send-formal-demand");
+        answer.put("receivedOn", "2010-11-20");
+        assertWrong(page, answer, "La lettre ne peut pas être reçue avant d’être envoyée", "value=\"2010-11-20\"");
+        assertTaken(page, typed("ending/send-formal-demand"));
+
+        life.advanceTo(day("2011-03-01"));
+        page = open("confirmBreach");
+        assertThat(page.html())
+                .contains("Mise en demeure du 01/12/2010, délai au 01/03/2011")
+                .contains("la convention expire avant, le 28/02/2011");
+        assertWrong(page, Map.of("answer", "PERSISTS", "observation", " "), "Dites ce qui vous permet");
+        assertTaken(page, typed("ending/confirm-breach"));
+    }
+
+    @Test
+    void closeConventionAsksForTheLastBilan() {
+        life.advanceTo(day("2007-11-02"));
+        life.answer(ipe, "reviewRenewal", "answer", "STOPPED", "reason", "Les actions ne sont pas engagées.");
+        life.until(ipe, "closeConvention");
+        var page = open("closeConvention");
+
+        assertWrong(
+                page,
+                Map.of("bilan", "", "survivingObligations", "Confidentialité.", "archivedAt", ""),
+                "Dressez le bilan de la convention",
+                "Indiquez où le dossier est conservé",
+                "Confidentialité.");
+        assertTaken(page, typed("ending/close-convention"));
+        assertThat(life.status(ipe)).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void describeAmendmentAsksWhatChanges() {
+        workflow.tell("amendmentRequested", life.id(ipe));
+        var page = open("describeAmendment");
+
+        assertThat(page.html()).contains("Aspects financiers").doesNotContain("value=\"OBJECT\"");
+        assertWrong(
+                page,
+                Map.of("answer", "DESCRIBED", "reason", "Une réunion par trimestre."),
+                "Cochez au moins un bloc qui change",
+                "Une réunion par trimestre.");
+        assertTaken(page, typed("amendment/describe-amendment"));
+    }
+
+    /** A page as shown to the person it is for: where, to whom, with which hidden answers. */
+    private record Page(String address, UserDetails person, String html, Map<String, String> hidden) {}
+
+    private Page open(String key) {
+        var task = life.task(ipe, key);
+        var person = accounts.loadUserByUsername(Life.loginFor(task.audience()));
+        var shown = mvc.get().uri("/taches/" + task.id()).with(user(person)).exchange();
+        assertThat(shown).hasStatus(200);
+        var html = new String(shown.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        var hidden = new LinkedHashMap<String, String>();
+        var found = HIDDEN.matcher(html);
+        while (found.find()) {
+            if (List.of("_action", "_version", "_seen").contains(found.group(1))) {
+                hidden.put(found.group(1), found.group(2));
+            }
+        }
+        return new Page("/taches/" + task.id(), person, html, hidden);
+    }
+
+    private void assertWrong(Page page, Map<String, String> answer, String... words) {
+        assertThat(post(page, answer))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"erreurs\"")
+                .contains(words);
+    }
+
+    private void assertRefused(Page page, Map<String, String> answer, String... words) {
+        assertThat(post(page, answer))
+                .hasStatus(409)
+                .bodyText()
+                .contains("id=\"refus\"")
+                .contains(words);
+    }
+
+    private void assertTaken(Page page, Map<String, String> answer) {
+        assertThat(post(page, answer)).hasStatus3xxRedirection().hasRedirectedUrl("/taches");
+    }
+
+    private MvcTestResult post(Page page, Map<String, String> answer) {
+        var request = mvc.post().uri(page.address()).with(user(page.person())).with(csrf());
+        page.hidden().forEach(request::param);
+        answer.forEach((name, value) -> request.param(name, value.split("\\|", -1)));
+        return request.exchange();
+    }
+
+    /** The usual answer, as a browser sends it. */
+    private Map<String, String> typed(String formKey) {
+        var typed = new LinkedHashMap<String, String>();
+        life.form(formKey).forEach((name, value) -> flatten(name, value, typed));
+        return typed;
+    }
+
+    private void flatten(String path, Object value, Map<String, String> typed) {
+        if (value instanceof Map<?, ?> fields) {
+            fields.forEach((name, field) -> flatten(path + "." + name, field, typed));
+        } else if (value instanceof List<?> ticked && !ticked.isEmpty() && ticked.get(0) instanceof String) {
+            typed.put(
+                    path, String.join("|", ticked.stream().map(Object::toString).toList()));
+        } else if (value instanceof List<?> rows) {
+            for (int i = 0; i < rows.size(); i++) {
+                flatten(path + "[" + i + "]", rows.get(i), typed);
+            }
+        } else {
+            typed.put(path, "@today".equals(value) ? life.today().toString() : Objects.toString(value, ""));
+        }
+    }
+
+    private static LocalDate day(String day) {
+        return LocalDate.parse(day);
+    }
+}
