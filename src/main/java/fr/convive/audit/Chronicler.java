@@ -115,7 +115,12 @@ class Chronicler {
         var actor = task.actor();
         var role = task.audience().substring(0, task.audience().indexOf(':'));
         journal.write(new Journal.Entry(
-                task.businessKey(), actor.login(), actor.name(), "", role, act, task.key(), "", after));
+                task.businessKey(), actor.login(), actor.name(), "", role, act, about(task), "", after));
+    }
+
+    /** Of several tasks alike, the object says which: the signatory, the campaign. */
+    private static String about(OpenTask task) {
+        return task.item().isEmpty() ? task.key() : task.key() + " " + task.item();
     }
 
     private void write(String chain, String act, String before, String after) {

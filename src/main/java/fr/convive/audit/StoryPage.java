@@ -41,7 +41,7 @@ class StoryPage {
     String show(@PathVariable String number, Actor actor, Model model) {
         var convention = registry.read(number, actor, "audit");
         Room.AUDIT.enter(actor);
-        var story = Story.of(journal.links(convention.id().toString()), narrator);
+        var story = Story.of(journal.links(convention.id().toString()), convention.parties(), narrator);
         var integrity = story.integrity();
         model.addAttribute(
                 "subject",

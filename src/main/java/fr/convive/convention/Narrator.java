@@ -28,11 +28,12 @@ public class Narrator {
 
     /**
      * One fact in French: the act, who (in what role), when, before and after; {@code text} says all of it in a line,
-     * {@code answers} what a form was answered.
+     * {@code answers} what a form was answered, {@code item} which of several tasks alike.
      */
     public record Episode(
             long seq,
             String act,
+            String item,
             String label,
             String actor,
             String role,
@@ -60,10 +61,14 @@ public class Narrator {
     private Episode tell(History.Fact fact) {
         var before = before(fact);
         var after = after(fact);
-        var text = before.isEmpty() ? after : words.say("act.fromTo", before, after);
+        var text = before.isEmpty()
+                ? after
+                : words.find("act.text." + fact.act(), before, after)
+                        .orElseGet(() -> words.say("act.fromTo", before, after));
         return new Episode(
                 fact.seq(),
                 fact.act(),
+                fact.object().substring(Math.min(fact.object().length(), task(fact).length() + 1)),
                 label(fact),
                 fact.onBehalfOf().isEmpty()
                         ? fact.actor()
@@ -73,12 +78,18 @@ public class Narrator {
                 text.isBlank() ? null : text,
                 before,
                 after,
-                fact.act().equals("TASK_DONE") ? answered.read(fact.object(), fact.after()) : List.of(),
+                fact.act().equals("TASK_DONE") ? answered.read(task(fact), fact.after()) : List.of(),
                 fact.hash());
     }
 
+    /** The key of the task that a fact is about; what follows it says which of several alike. */
+    private static String task(History.Fact fact) {
+        int end = fact.object().indexOf(' ');
+        return end < 0 ? fact.object() : fact.object().substring(0, end);
+    }
+
     private String label(History.Fact fact) {
-        var object = fact.object().equals(AS_IT_STANDS) ? "" : questions.nameOf(fact.object());
+        var object = fact.object().equals(AS_IT_STANDS) ? "" : questions.nameOf(task(fact));
         return words.find("act." + fact.act(), object).orElseGet(() -> words.say("act.other"));
     }
 
@@ -96,11 +107,12 @@ public class Narrator {
     private String after(History.Fact fact) {
         return switch (fact.act()) {
             case "STATUS", "STEP_REDONE" -> status(fact.after());
-            case "TASK_DONE" -> answered.outcome(fact.object(), fact.after()).orElse("");
+            case "TASK_DONE" -> answered.outcome(task(fact), fact.after()).orElse("");
             case "FRAMEWORK" ->
                 words.find("framework." + fact.after()).orElseGet(() -> words.say("act.rule", fact.after()));
             case "RENEWED", "TERM_MOVED" -> words.say("act.until", words.value(LocalDate.parse(fact.after())));
-            case "REMINDED" -> role(fact.after().replaceAll(":.*", ""));
+            case "REMINDED" -> words.say(
+                    "act.reminded", words.find(fact.object()).orElse(""), role(fact.after().replaceAll(":.*", "")));
             default -> fact.after();
         };
     }

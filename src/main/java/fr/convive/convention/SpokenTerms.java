@@ -32,7 +32,13 @@ public class SpokenTerms {
     }
 
     /** A block of the terms, by its key and its title, and what it says. */
-    public record Block(String key, String title, List<Line> lines) {}
+    public record Block(String key, String title, List<Line> lines) {
+
+        /** One line under the block's own name needs no heading. */
+        public boolean isPlain() {
+            return lines.size() == 1 && lines.get(0).label().equals(title);
+        }
+    }
 
     /** One term: what it is about, what was agreed. */
     public record Line(String label, String value) {}

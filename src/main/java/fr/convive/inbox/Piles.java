@@ -93,7 +93,11 @@ class Piles {
     }
 
     private LocalDate limit() {
-        return LocalDate.now(clock).plusDays(DAYS_AHEAD);
+        return today().plusDays(DAYS_AHEAD);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private Page tasks(List<Tasklist.Line> lines, Actor actor, int size) {
@@ -113,7 +117,7 @@ class Piles {
                 : line.assignee().equals(actor.login()) ? Taken.MINE : Taken.THEIRS;
         return new Row(
                 line.id(),
-                line.name(),
+                words.find("inbox.item." + line.key(), line.name(), line.item()).orElse(line.name()),
                 line.number(),
                 line.title(),
                 line.partner(),
@@ -146,6 +150,6 @@ class Piles {
     }
 
     private long days(LocalDate day) {
-        return ChronoUnit.DAYS.between(LocalDate.now(clock), day);
+        return ChronoUnit.DAYS.between(today(), day);
     }
 }

@@ -55,7 +55,7 @@ class ConventionPageTests {
         var page = visits.shown("auditeur", "/conventions/" + number);
 
         assertThat(page).contains("Durée", "Reconduction", "Contribution financière", "Évaluation", "Hydrolys");
-        assertThat(page).doesNotContain("Les termes ne sont pas encore rédigés", "agreed.", "??");
+        assertThat(page).doesNotContain("Aucun terme n’est rédigé", "agreed.", "??");
     }
 
     @Test
