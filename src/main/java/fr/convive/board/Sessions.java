@@ -23,7 +23,8 @@ interface Sessions extends Repository<Session, UUID> {
     Optional<Session> findAwaiting(UUID convention);
 
     /** The sessions on whose agenda a convention stood or stands, the last first. */
-    @Query("select s from Session s join s.agenda i where i.convention.id = :convention order by s.heldOn desc")
+    @Query("select distinct s from Session s join s.agenda i join fetch s.agenda"
+            + " where i.convention.id = :convention order by s.heldOn desc")
     List<Session> findOnAgenda(UUID convention);
 
     @Query("select i.result from Session s join s.agenda i"

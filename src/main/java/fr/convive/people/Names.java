@@ -7,14 +7,19 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Turns codes and logins into the names that people read, all those of a page in one reading. */
+/**
+ * Turns codes and logins into the names that people read, all those of a page in one reading; the name of an
+ * organisation, which has no verb to change it, is read once.
+ */
 @Component
 public class Names {
 
     private final JdbcTemplate jdbc;
+    private final Map<String, String> organisations = new ConcurrentHashMap<>();
 
     Names(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -32,25 +37,28 @@ public class Names {
         }
     }
 
-    public Known of(Collection<String> organisations, Collection<String> logins) {
-        var codes = new LinkedHashSet<>(organisations);
+    public Known of(Collection<String> codes, Collection<String> logins) {
+        var unknown = new LinkedHashSet<>(codes);
+        unknown.removeAll(organisations.keySet());
         var people = new LinkedHashSet<>(logins);
         people.remove("");
-        var known = new Known(new HashMap<>(), new HashMap<>());
-        if (codes.isEmpty() && people.isEmpty()) {
-            return known;
+        var names = new HashMap<String, String>();
+        if (!unknown.isEmpty() || !people.isEmpty()) {
+            read(unknown, people, names);
         }
+        return new Known(organisations, names);
+    }
+
+    private void read(Collection<String> codes, Collection<String> logins, Map<String, String> names) {
         var arguments = new ArrayList<Object>(inList(codes));
-        arguments.addAll(inList(people));
+        arguments.addAll(inList(logins));
         jdbc.query(
                 "select 'O', code, name from organisation where code in (" + marks(codes)
-                        + ") union all select 'P', login, name from person where login in (" + marks(people) + ")",
+                        + ") union all select 'P', login, name from person where login in (" + marks(logins) + ")",
                 row -> {
-                    (row.getString(1).equals("O") ? known.organisations() : known.logins())
-                            .put(row.getString(2), row.getString(3));
+                    (row.getString(1).equals("O") ? organisations : names).put(row.getString(2), row.getString(3));
                 },
                 arguments.toArray());
-        return known;
     }
 
     /** Never empty, so that it can stand in an SQL list. */

@@ -178,13 +178,14 @@ class InboxTests {
 
     private void deadline(String number, int position, String code, String label, LocalDate on, boolean done) {
         jdbc.update(
-                "insert into deadline_view (convention_id, position, school, academy, code, label, due_on, done)"
-                        + " values (?, ?, '0750654D', 'PARIS', ?, ?, ?, ?)",
+                "insert into deadline_view (convention_id, position, school, academy, code, label, due_on, done, shown_until)"
+                        + " values (?, ?, '0750654D', 'PARIS', ?, ?, ?, ?, ?)",
                 UUID.fromString(life.id(number)),
                 position + 1000,
                 code,
                 label,
                 java.sql.Date.valueOf(on),
-                done);
+                done,
+                java.sql.Date.valueOf(on));
     }
 }

@@ -58,7 +58,7 @@ class OutboxTests {
         var number = life.open();
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    events.publishEvent(new Reminded(life.id(number), "head:0750654D", "sign.reminder"));
+                    events.publishEvent(new Reminded(life.id(number), "head:0750654D", "reminder.sign"));
                     throw new IllegalStateException("the step fails");
                 }))
                 .hasMessage("the step fails");
@@ -68,7 +68,7 @@ class OutboxTests {
 
     private void remind(String number) {
         transaction.executeWithoutResult(
-                status -> events.publishEvent(new Reminded(life.id(number), "head:0750654D", "sign.reminder")));
+                status -> events.publishEvent(new Reminded(life.id(number), "head:0750654D", "reminder.sign")));
     }
 
     private long waiting(String number) {
