@@ -118,10 +118,7 @@ class InForcePagesTests {
         assertThat(page.html())
                 .contains("Reconduction tacite du 01/03/2009.", "sous réserve du dépôt des pièces suivantes")
                 .contains("Compte rendu financier, exercice 2008");
-        assertWrong(
-                page,
-                Map.of("answer", "STOPPED", "reason", " "),
-                "Donnez la raison");
+        assertWrong(page, Map.of("answer", "STOPPED", "reason", " "), "Donnez la raison");
         assertThat(post(page, Map.of("answer", "STOPPED")))
                 .bodyText()
                 .containsPattern("value=\"STOPPED\"[^>]* checked");
@@ -179,13 +176,8 @@ class InForcePagesTests {
         assertThat(page.html())
                 .contains("Ce que disent les deux parties", "Atouts relevés : 4 sur 8")
                 .contains("sans réponse au 01/05/2010 : Trois relances, en mai.");
-        assertWrong(
-                page,
-                Map.of("answer", "LAPSE", "reason", ""),
-                "Donnez la raison");
-        assertThat(post(page, Map.of("answer", "LAPSE")))
-                .bodyText()
-                .containsPattern("value=\"LAPSE\"[^>]* checked");
+        assertWrong(page, Map.of("answer", "LAPSE", "reason", ""), "Donnez la raison");
+        assertThat(post(page, Map.of("answer", "LAPSE"))).bodyText().containsPattern("value=\"LAPSE\"[^>]* checked");
         assertRefused(page, Map.of("answer", "RENEW", "reason", "Il le faut."), "Il le faut.");
         assertTaken(page, typed("evaluation/conclude-evaluation"));
     }

@@ -68,7 +68,8 @@ public class Narrator {
         return new Episode(
                 fact.seq(),
                 fact.act(),
-                fact.object().substring(Math.min(fact.object().length(), task(fact).length() + 1)),
+                fact.object()
+                        .substring(Math.min(fact.object().length(), task(fact).length() + 1)),
                 label(fact),
                 fact.onBehalfOf().isEmpty()
                         ? fact.actor()
@@ -111,8 +112,11 @@ public class Narrator {
             case "FRAMEWORK" ->
                 words.find("framework." + fact.after()).orElseGet(() -> words.say("act.rule", fact.after()));
             case "RENEWED", "TERM_MOVED" -> words.say("act.until", words.value(LocalDate.parse(fact.after())));
-            case "REMINDED" -> words.say(
-                    "act.reminded", words.find(fact.object()).orElse(""), role(fact.after().replaceAll(":.*", "")));
+            case "REMINDED" ->
+                words.say(
+                        "act.reminded",
+                        words.find(fact.object()).orElse(""),
+                        role(fact.after().replaceAll(":.*", "")));
             default -> fact.after();
         };
     }
