@@ -46,7 +46,7 @@ public class SpokenTerms {
     public List<Block> of(Convention convention) {
         var terms = convention.agreed();
         var blocks = new ArrayList<Block>();
-        blocks.add(block("object", line("object", terms.object())));
+        blocks.add(block("object", line("object", terms.object()), line("schoolProject", terms.schoolProject())));
         blocks.add(block(
                 "commitments",
                 line("schoolCommitments", list(terms.schoolCommitments())),
@@ -64,8 +64,7 @@ public class SpokenTerms {
                 "steering",
                 line(
                         "meetings.label",
-                        words.say("agreed.meetings", terms.steering().meetings())),
-                line("schoolProject", terms.schoolProject())));
+                        words.say("agreed.meetings", terms.steering().meetings()))));
         blocks.add(block("evaluation", line("evaluation", evaluation(terms.evaluation()))));
         blocks.add(block("ending", ending(terms.ending())));
         blocks.add(clauses(terms.clauses()));

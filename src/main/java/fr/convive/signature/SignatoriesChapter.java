@@ -32,15 +32,20 @@ class SignatoriesChapter implements Chapter.Writer {
 
     @Override
     public Optional<Chapter> write(Convention convention) {
-        return Optional.of(rounds.findByConventionOrderByNumber(convention.id()))
-                .filter(all -> !all.isEmpty())
-                .map(all -> new Chapter(
-                        "signatories", all.stream().flatMap(this::entries).toList()));
+        var all = rounds.findAll(convention.id());
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        var given =
+                signatures.findByRoundIdIn(all.stream().map(SignatureRound::id).toList());
+        return Optional.of(new Chapter(
+                "signatories",
+                all.stream().flatMap(round -> entries(round, given)).toList()));
     }
 
     /** A voided round shows only what was signed in it. */
-    private Stream<Chapter.Entry> entries(SignatureRound round) {
-        var given = signatures.of(round);
+    private Stream<Chapter.Entry> entries(SignatureRound round, List<Signature> all) {
+        var given = all.stream().filter(signature -> signature.isOf(round)).toList();
         return round.signatories().stream()
                 .filter(signatory -> round.state() != SignatureRound.State.VOIDED || answer(signatory, given) != null)
                 .map(signatory -> entry(signatory, answer(signatory, given)));

@@ -79,6 +79,10 @@ class Signature {
         return signatory == one.position();
     }
 
+    boolean isOf(SignatureRound round) {
+        return roundId.equals(round.id());
+    }
+
     boolean isRefusal() {
         return answer == Signing.REFUSED;
     }

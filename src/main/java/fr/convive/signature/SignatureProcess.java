@@ -45,8 +45,7 @@ public class SignatureProcess {
         var convention = conventions.get(conventionId);
         convention.openSigning(today());
         conventions.save(convention);
-        int before = rounds.findByConventionOrderByNumber(convention.id()).size();
-        rounds.save(new SignatureRound(convention, before + 1, today()));
+        rounds.save(new SignatureRound(convention, rounds.countByConvention(convention.id()) + 1, today()));
     }
 
     /** Whom the round waits for now, by their names in the process. */

@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The signature rounds of all conventions. */
 interface SignatureRounds extends Repository<SignatureRound, UUID> {
 
-    List<SignatureRound> findByConventionOrderByNumber(ConventionId convention);
+    /** All of them with their signatories, in one reading. */
+    @Query(
+            "select distinct r from SignatureRound r left join fetch r.signatories where r.convention = :convention order by r.number")
+    List<SignatureRound> findAll(ConventionId convention);
+
+    int countByConvention(ConventionId convention);
 
     Optional<SignatureRound> findFirstByConventionOrderByNumberDesc(ConventionId convention);
 

@@ -1,5 +1,6 @@
 package fr.convive.signature;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -8,6 +9,8 @@ import org.springframework.data.repository.Repository;
 interface Signatures extends Repository<Signature, UUID> {
 
     List<Signature> findByRoundIdOrderBySignatory(UUID roundId);
+
+    List<Signature> findByRoundIdIn(Collection<UUID> rounds);
 
     Signature save(Signature signature);
 

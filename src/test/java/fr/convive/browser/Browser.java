@@ -49,7 +49,7 @@ final class Browser implements AutoCloseable {
         page.fill("input[name=username]", login);
         page.fill("input[name=password]", login);
         page.click("main button[type=submit], main button");
-        page.waitForURL("**/taches**");
+        page.waitForURL(url -> !url.contains("/connexion"));
         return page;
     }
 
