@@ -95,7 +95,7 @@ class DraftingPagesTests {
         var page = pages.open(number, "draftConvention");
 
         assertThat(page.html())
-                .contains("Ce qui est acquis", "Il nous faut deux ans.", "name=\"duration.months\" value=\"12\"")
+                .contains("Ce qui est acquis", "Il nous faut deux ans.", "name=\"duration.years\" value=\"1\"")
                 .doesNotContain("<textarea class=\"form-control\" id=\"object\"");
         assertThat(page.hidden())
                 .containsEntry(

@@ -65,7 +65,7 @@ class DraftingProcessTests {
         life.answer(number, "draftConvention");
 
         var terms = convention(number).agreed();
-        assertThat(terms.duration().months()).isEqualTo(12);
+        assertThat(terms.duration().inMonths()).hasValue(12);
         assertThat(terms.schoolCommitments()).hasSize(2);
         assertThat(life.status(number)).isEqualTo("DRAFT");
         assertThat(life.process(number, "drafting")).isWaitingAt("agreeOnDraft");
