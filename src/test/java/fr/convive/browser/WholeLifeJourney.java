@@ -97,6 +97,9 @@ class WholeLifeJourney {
             answer.put("session", convened());
             page.reload();
         }
+        if (key.equals("draftConvention")) {
+            answer.put("duration", Map.of("years", 1)); // as the page proposes
+        }
         answer.replaceAll(
                 (field, value) -> value instanceof String word && word.startsWith("@today") ? day(word) : value);
         new FilledForm(page).fill(answer);
