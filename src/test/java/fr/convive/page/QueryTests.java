@@ -19,7 +19,8 @@ class QueryTests {
 
     @Test
     void nothingBlankAndFalseFilterNothing() {
-        assertThat(list.with("q", " ").with("retard", false).with("statut", null)).isEqualTo(list);
+        assertThat(list.with("q", " ").with("retard", false).with("statut", null))
+                .isEqualTo(list);
         assertThat(list.with("retard", true).href()).isEqualTo("/conventions?retard=true");
     }
 

@@ -19,7 +19,8 @@ class PathsTests {
 
     @Test
     void aStepDoneAndAStepUnderWayAreMarkedInThePictureItself() throws IOException {
-        var marked = Paths.marked(drawing("preparation"), List.of(step("analyseNeeds", DAY), step("analyseRisks", null)));
+        var marked =
+                Paths.marked(drawing("preparation"), List.of(step("analyseNeeds", DAY), step("analyseRisks", null)));
 
         assertThat(marked).contains("class=\"djs-element djs-shape done\" data-element-id=\"analyseNeeds\"");
         assertThat(marked).contains("class=\"djs-element djs-shape token\" data-element-id=\"analyseRisks\"");
