@@ -124,6 +124,20 @@ class EvaluationProcessTests {
     }
 
     @Test
+    void aRenewalVotedAndSignedOpensANewPeriodAndItsEvaluation() {
+        var number = schools("renewal", ONCE_MORE);
+        life.answer(number, "concludeEvaluation", "answer", "RENEW");
+
+        life.until(number, "sign");
+        life.answer(number, "sign");
+        life.answer(number, "sign");
+
+        assertThat(conventions.get(life.id(number)).endsOn()).isEqualTo("2028-08-31");
+        assertThat(life.status(number)).isEqualTo("IN_FORCE");
+        assertThat(life.process(number, "convention")).isWaitingAt("evaluationOpens", "nextFollowup", "term");
+    }
+
+    @Test
     void aConventionAtItsCapIsNotRenewed() {
         var number = evaluated();
 
