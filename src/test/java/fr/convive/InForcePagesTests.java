@@ -1,34 +1,24 @@
 package fr.convive;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import fr.convive.ending.Breaches;
 import fr.convive.people.Actor;
 import fr.convive.workflow.Workflow;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The pages of a convention in force as a browser meets them: shown, answered wrong, refused, taken. */
 @ApplicationTest
 class InForcePagesTests {
 
-    private static final Pattern HIDDEN = Pattern.compile("name=\"(_\\w+)\" value=\"([^\"]*)\"");
     private static final byte[] SCAN = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     @Autowired
@@ -36,9 +26,6 @@ class InForcePagesTests {
 
     @Autowired
     MockMvcTester mvc;
-
-    @Autowired
-    UserDetailsService accounts;
 
     @Autowired
     Breaches breaches;
@@ -49,17 +36,19 @@ class InForcePagesTests {
     @Autowired
     ApplicationContext context;
 
+    private Pages pages;
     private String ipe;
 
     @BeforeEach
     void theConventionOf2007IsInForce() {
+        pages = new Pages(mvc, life);
         ipe = new Signed(context).ipe();
     }
 
     @Test
     void holdMeetingKeepsItsMinutesAndGrowsItsActions() {
         life.advanceTo(day("2007-08-11"));
-        var page = open("holdMeeting");
+        var page = pages.open(ipe, "holdMeeting");
 
         assertThat(page.html())
                 .contains(
@@ -68,24 +57,25 @@ class InForcePagesTests {
                 .doesNotContain("Action 4");
         var answer = typed("followup/hold-meeting");
         answer.put("_add", "actions");
-        assertThat(post(page, answer))
+        assertThat(pages.post(page, answer))
                 .hasStatus(200)
                 .bodyText()
                 .contains("Action 3", "Réserver l&#39;atelier pour les essais");
         answer.remove("_add");
         answer.put("heldOn", "31 juin");
         answer.put("participants", "");
-        assertWrong(page, answer, "Vous avez écrit", "31 juin", "Indiquez qui était présent", "Fournir deux pompes");
+        pages.assertWrong(
+                page, answer, "Vous avez écrit", "31 juin", "Indiquez qui était présent", "Fournir deux pompes");
         answer = typed("followup/hold-meeting");
         answer.put("heldOn", "2007-09-15");
-        assertRefused(page, answer, "Avancement du prototype");
-        assertTaken(page, typed("followup/hold-meeting"));
+        pages.assertRefused(page, answer, "Avancement du prototype");
+        pages.assertTaken(page, typed("followup/hold-meeting"));
     }
 
     @Test
     void submitReportTakesAFileAndItsFigures() {
         life.advanceTo(day("2008-05-01"));
-        var page = open("submitReport");
+        var page = pages.open(ipe, "submitReport");
 
         assertThat(page.html())
                 .contains("Pièce attendue le 30/06/2008 au plus tard.", "Jeunes filles bénéficiaires")
@@ -94,18 +84,12 @@ class InForcePagesTests {
         answer.remove("document");
         answer.put("girls", "neuf");
         answer.put("summary", " ");
-        assertWrong(page, answer, "Indiquez un nombre entier", "value=\"neuf\"", "Résumez le compte rendu");
+        pages.assertWrong(page, answer, "Indiquez un nombre entier", "value=\"neuf\"", "Résumez le compte rendu");
         answer = typed("followup/submit-report");
         answer.remove("document");
-        var sent = mvc.post()
-                .uri(page.address())
-                .multipart()
-                .file(new MockMultipartFile("document", "compte-rendu.pdf", "application/pdf", SCAN))
-                .with(user(page.person()))
-                .with(csrf());
-        page.hidden().forEach(sent::param);
-        answer.forEach(sent::param);
-        assertThat(sent.exchange()).hasStatus3xxRedirection().hasRedirectedUrl("/taches");
+        assertThat(pages.post(page, answer, "document", "compte-rendu.pdf", SCAN))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/taches");
         assertThat(life.read(life.get("referent", "/api/conventions/" + ipe + "/documents")))
                 .hasSize(1);
     }
@@ -113,22 +97,22 @@ class InForcePagesTests {
     @Test
     void reviewRenewalSaysThatItIsUnderReserve() {
         life.advanceTo(day("2008-11-15"));
-        var page = open("reviewRenewal");
+        var page = pages.open(ipe, "reviewRenewal");
 
         assertThat(page.html())
                 .contains("Reconduction tacite du 01/03/2009.", "sous réserve du dépôt des pièces suivantes")
                 .contains("Compte rendu financier, exercice 2008");
-        assertWrong(page, Map.of("answer", "STOPPED", "reason", " "), "Donnez la raison");
-        assertThat(post(page, Map.of("answer", "STOPPED")))
+        pages.assertWrong(page, Map.of("answer", "STOPPED", "reason", " "), "Donnez la raison");
+        assertThat(pages.post(page, Map.of("answer", "STOPPED")))
                 .bodyText()
                 .containsPattern("value=\"STOPPED\"[^>]* checked");
-        assertTaken(page, Map.of("answer", "RENEWED", "reason", ""));
+        pages.assertTaken(page, Map.of("answer", "RENEWED", "reason", ""));
     }
 
     @Test
     void evaluateAsksSixMeasuresAndBothGrids() {
         life.advanceTo(day("2010-05-01"));
-        var page = open("evaluate");
+        var page = pages.open(ipe, "evaluate");
 
         assertThat(page.html())
                 .contains("Nombre de projets", "Impact sur la taxe d’apprentissage", "5 – tout à fait")
@@ -141,29 +125,30 @@ class InForcePagesTests {
         answer.remove("strengths[2].answer");
         answer.put("measures[0].value", "beaucoup");
         answer.put("weaknesses[0].comment", "Rien à dire");
-        assertWrong(
+        pages.assertWrong(
                 page,
                 answer,
                 "Répondez à « Faciliter l’insertion »",
                 "value=\"beaucoup\"",
                 "Rien à dire",
                 "value=\"AT-1.1.1\" checked=\"checked\"");
-        assertTaken(page, typed("evaluation/evaluate"));
+        pages.assertTaken(page, typed("evaluation/evaluate"));
     }
 
     @Test
     void evaluateAsPartnerAsksWhoAnsweredOrWhatWasTried() {
         life.advanceTo(day("2010-05-01"));
-        var page = open("evaluateAsPartner");
+        var page = pages.open(ipe, "evaluateAsPartner");
 
         assertThat(page.html())
                 .contains("A donné son évaluation", "Cohérence par rapport aux attentes")
                 .doesNotContain("Nombre de projets");
         var answer = typed("evaluation/evaluate-as-partner");
         answer.put("evaluatedBy", "");
-        assertWrong(page, answer, "Indiquez qui a répondu pour le partenaire", "Le prototype sert chaque semaine.");
-        assertWrong(page, Map.of("answer", "UNANSWERED", "reason", ""), "Donnez la raison");
-        assertTaken(page, Map.of("answer", "UNANSWERED", "reason", "Trois relances."));
+        pages.assertWrong(
+                page, answer, "Indiquez qui a répondu pour le partenaire", "Le prototype sert chaque semaine.");
+        pages.assertWrong(page, Map.of("answer", "UNANSWERED", "reason", ""), "Donnez la raison");
+        pages.assertTaken(page, Map.of("answer", "UNANSWERED", "reason", "Trois relances."));
     }
 
     @Test
@@ -171,36 +156,39 @@ class InForcePagesTests {
         life.advanceTo(day("2010-05-01"));
         life.answer(ipe, "evaluate");
         life.answer(ipe, "evaluateAsPartner", "answer", "UNANSWERED", "reason", "Trois relances, en mai.");
-        var page = open("concludeEvaluation");
+        var page = pages.open(ipe, "concludeEvaluation");
 
         assertThat(page.html())
                 .contains("Ce que disent les deux parties", "Atouts relevés : 4 sur 8")
                 .contains("sans réponse au 01/05/2010 : Trois relances, en mai.");
-        assertWrong(page, Map.of("answer", "LAPSE", "reason", ""), "Donnez la raison");
-        assertThat(post(page, Map.of("answer", "LAPSE"))).bodyText().containsPattern("value=\"LAPSE\"[^>]* checked");
-        assertRefused(page, Map.of("answer", "RENEW", "reason", "Il le faut."), "Il le faut.");
-        assertTaken(page, typed("evaluation/conclude-evaluation"));
+        pages.assertWrong(page, Map.of("answer", "LAPSE", "reason", ""), "Donnez la raison");
+        assertThat(pages.post(page, Map.of("answer", "LAPSE")))
+                .bodyText()
+                .containsPattern("value=\"LAPSE\"[^>]* checked");
+        pages.assertRefused(page, Map.of("answer", "RENEW", "reason", "Il le faut."), "Il le faut.");
+        pages.assertTaken(page, typed("evaluation/conclude-evaluation"));
     }
 
     @Test
     void theFormalDemandIsSentThenWhatCameOfItIsSaid() {
         life.advanceTo(day("2010-12-01"));
         breaches.report(life.id(ipe), "Aucun compte rendu.", Actor.CONVIVE);
-        var page = open("sendFormalDemand");
+        var page = pages.open(ipe, "sendFormalDemand");
 
         assertThat(page.html()).contains("Signalé le 01/12/2010 : Aucun compte rendu.");
         var answer = typed("ending/send-formal-demand");
         answer.put("receivedOn", "2010-11-20");
-        assertWrong(page, answer, "La lettre ne peut pas être reçue avant d’être envoyée", "value=\"2010-11-20\"");
-        assertTaken(page, typed("ending/send-formal-demand"));
+        pages.assertWrong(
+                page, answer, "La lettre ne peut pas être reçue avant d’être envoyée", "value=\"2010-11-20\"");
+        pages.assertTaken(page, typed("ending/send-formal-demand"));
 
         life.advanceTo(day("2011-03-01"));
-        page = open("confirmBreach");
+        page = pages.open(ipe, "confirmBreach");
         assertThat(page.html())
                 .contains("Mise en demeure du 01/12/2010, délai au 01/03/2011")
                 .contains("la convention expire avant, le 28/02/2011");
-        assertWrong(page, Map.of("answer", "PERSISTS", "observation", " "), "Dites ce qui vous permet");
-        assertTaken(page, typed("ending/confirm-breach"));
+        pages.assertWrong(page, Map.of("answer", "PERSISTS", "observation", " "), "Dites ce qui vous permet");
+        pages.assertTaken(page, typed("ending/confirm-breach"));
     }
 
     @Test
@@ -208,98 +196,39 @@ class InForcePagesTests {
         life.advanceTo(day("2007-11-02"));
         life.answer(ipe, "reviewRenewal", "answer", "STOPPED", "reason", "Les actions ne sont pas engagées.");
         life.until(ipe, "closeConvention");
-        var page = open("closeConvention");
+        var page = pages.open(ipe, "closeConvention");
 
-        assertWrong(
+        pages.assertWrong(
                 page,
                 Map.of("bilan", "", "survivingObligations", "Confidentialité.", "archivedAt", ""),
                 "Dressez le bilan de la convention",
                 "Indiquez où le dossier est conservé",
                 "Confidentialité.");
-        assertTaken(page, typed("ending/close-convention"));
+        pages.assertTaken(page, typed("ending/close-convention"));
         assertThat(life.status(ipe)).isEqualTo("CLOSED");
     }
 
     @Test
     void describeAmendmentAsksWhatChanges() {
         workflow.tell("amendmentRequested", life.id(ipe));
-        var page = open("describeAmendment");
+        var page = pages.open(ipe, "describeAmendment");
 
         assertThat(page.html()).contains("Aspects financiers").doesNotContain("value=\"OBJECT\"");
-        assertWrong(
+        pages.assertWrong(
                 page,
                 Map.of("answer", "DESCRIBED", "reason", "Une réunion par trimestre."),
                 "Cochez au moins un bloc qui change",
                 "Une réunion par trimestre.");
-        assertTaken(page, typed("amendment/describe-amendment"));
+        pages.assertTaken(
+                page,
+                Map.of("answer", "DESCRIBED", "blocks", List.of("STEERING", "REPORTS"), "reason", "Par trimestre."));
     }
 
-    /** A page as shown to the person it is for: where, to whom, with which hidden answers. */
-    private record Page(String address, UserDetails person, String html, Map<String, String> hidden) {}
-
-    private Page open(String key) {
-        var task = life.task(ipe, key);
-        var person = accounts.loadUserByUsername(Life.loginFor(task.audience()));
-        var shown = mvc.get().uri("/taches/" + task.id()).with(user(person)).exchange();
-        assertThat(shown).hasStatus(200);
-        var html = new String(shown.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-        var hidden = new LinkedHashMap<String, String>();
-        var found = HIDDEN.matcher(html);
-        while (found.find()) {
-            if (List.of("_action", "_version", "_seen").contains(found.group(1))) {
-                hidden.put(found.group(1), found.group(2));
-            }
-        }
-        return new Page("/taches/" + task.id(), person, html, hidden);
-    }
-
-    private void assertWrong(Page page, Map<String, String> answer, String... words) {
-        assertThat(post(page, answer))
-                .hasStatus(422)
-                .bodyText()
-                .contains("id=\"erreurs\"")
-                .contains(words);
-    }
-
-    private void assertRefused(Page page, Map<String, String> answer, String... words) {
-        assertThat(post(page, answer))
-                .hasStatus(409)
-                .bodyText()
-                .contains("id=\"refus\"")
-                .contains(words);
-    }
-
-    private void assertTaken(Page page, Map<String, String> answer) {
-        assertThat(post(page, answer)).hasStatus3xxRedirection().hasRedirectedUrl("/taches");
-    }
-
-    private MvcTestResult post(Page page, Map<String, String> answer) {
-        var request = mvc.post().uri(page.address()).with(user(page.person())).with(csrf());
-        page.hidden().forEach(request::param);
-        answer.forEach((name, value) -> request.param(name, value.split("\\|", -1)));
-        return request.exchange();
-    }
-
-    /** The usual answer, as a browser sends it. */
-    private Map<String, String> typed(String formKey) {
-        var typed = new LinkedHashMap<String, String>();
-        life.form(formKey).forEach((name, value) -> flatten(name, value, typed));
+    /** The usual answer, as a browser sends it today. */
+    private Map<String, Object> typed(String formKey) {
+        var typed = pages.typed(formKey);
+        typed.replaceAll((name, value) -> "@today".equals(value) ? life.today().toString() : value);
         return typed;
-    }
-
-    private void flatten(String path, Object value, Map<String, String> typed) {
-        if (value instanceof Map<?, ?> fields) {
-            fields.forEach((name, field) -> flatten(path + "." + name, field, typed));
-        } else if (value instanceof List<?> ticked && !ticked.isEmpty() && ticked.get(0) instanceof String) {
-            typed.put(
-                    path, String.join("|", ticked.stream().map(Object::toString).toList()));
-        } else if (value instanceof List<?> rows) {
-            for (int i = 0; i < rows.size(); i++) {
-                flatten(path + "[" + i + "]", rows.get(i), typed);
-            }
-        } else {
-            typed.put(path, "@today".equals(value) ? life.today().toString() : Objects.toString(value, ""));
-        }
     }
 
     private static LocalDate day(String day) {
