@@ -8,6 +8,7 @@ import fr.convive.people.SignedIn;
 import fr.convive.workflow.Refusal;
 import fr.convive.workflow.StaleForm;
 import fr.convive.workflow.TaskAlreadyDone;
+import fr.convive.workflow.TaskOfOthers;
 import fr.convive.workflow.UnknownTask;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.format.DateTimeFormatter;
@@ -30,6 +31,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -57,6 +59,11 @@ class ErrorPages {
     @ExceptionHandler({UnknownTask.class, UnknownConvention.class, NoSuchElementException.class})
     Object unknown(RuntimeException failure, HttpServletRequest request) {
         return answer(request, HttpStatus.NOT_FOUND, "unknown");
+    }
+
+    @ExceptionHandler(TaskOfOthers.class)
+    Object ofOthers(TaskOfOthers others, HttpServletRequest request) {
+        return answer(request, HttpStatus.FORBIDDEN, "ofOthers");
     }
 
     @ExceptionHandler(TaskAlreadyDone.class)
@@ -103,7 +110,11 @@ class ErrorPages {
         return answer(request, HttpStatus.UNPROCESSABLE_CONTENT, "invalid", errors);
     }
 
-    @ExceptionHandler({HttpMessageNotReadableException.class, TypeMismatchException.class})
+    @ExceptionHandler({
+        HttpMessageNotReadableException.class,
+        TypeMismatchException.class,
+        RequestRejectedException.class
+    })
     Object unreadable(Exception unreadable, HttpServletRequest request) {
         return answer(request, HttpStatus.BAD_REQUEST, "unreadable");
     }

@@ -10,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.module.SimpleModule;
 
 /** How amounts and days are written by people and programs. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +30,21 @@ class Formats implements WebMvcConfigurer {
     JsonMapperBuilderCustomizer daysOfAnyYear() {
         return json ->
                 json.withConfigOverride(MonthDay.class, day -> day.setFormat(JsonFormat.Value.forPattern("MM-dd")));
+    }
+
+    /** Words that nobody could have typed are no words: the request is unreadable. */
+    @Bean
+    JacksonModule wordsAsTyped() {
+        return new SimpleModule().addDeserializer(String.class, new StringDeserializer() {
+            @Override
+            public String deserialize(JsonParser parser, DeserializationContext context) {
+                var words = super.deserialize(parser, context);
+                if (words != null && !Text.isWritable(words)) {
+                    context.reportInputMismatch(String.class, "Not a text");
+                }
+                return words;
+            }
+        });
     }
 
     /** Spaces of any width are passed over, a comma is a point, the sign of the euro may follow. */

@@ -1,5 +1,6 @@
 package fr.convive;
 
+import fr.convive.inbox.Readings;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -19,6 +20,6 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.url=jdbc:h2:mem:convive;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512"
         })
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Statements.class, Life.class, Visits.class})
+@Import({TestDatabase.class, Statements.class, Life.class, Visits.class, Readings.class})
 @ExtendWith(CleanSlate.class)
 public @interface ApplicationTest {}

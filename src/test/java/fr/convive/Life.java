@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -49,7 +49,7 @@ public class Life {
             Role.LEGAL_CONTROL, "controle",
             Role.ACADEMY_MANAGER, "drafpic");
 
-    private final Set<String> calls = new TreeSet<>();
+    private final Set<String> calls = new ConcurrentSkipListSet<>();
 
     @Autowired
     MockMvcTester mvc;

@@ -9,6 +9,7 @@ import fr.convive.workflow.OpenTask;
 import fr.convive.workflow.Reminded;
 import fr.convive.workflow.TaskClaimed;
 import fr.convive.workflow.TaskDone;
+import fr.convive.workflow.TaskTransferred;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -46,6 +47,11 @@ class Chronicler {
     @EventListener
     void on(TaskClaimed claimed) {
         write(claimed.task(), claimed.taken() ? "TASK_CLAIMED" : "TASK_RELEASED", "");
+    }
+
+    @EventListener
+    void on(TaskTransferred transferred) {
+        write(transferred.task(), "TASK_TRANSFERRED", transferred.to().name() + "\n" + transferred.reason());
     }
 
     @EventListener

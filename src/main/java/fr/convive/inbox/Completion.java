@@ -53,13 +53,18 @@ public class Completion {
 
     private <F, O extends Enum<O>> void answer(OpenTask task, UserTask<F, O> userTask, JsonNode answer, Act act)
             throws BindException {
-        F form = read(answer, UserTasks.formOf(userTask));
+        workflow.submit(task.id(), userTask, form(answer, UserTasks.formOf(userTask)), act);
+    }
+
+    /** The answer as the record it must fit, whole and sound. */
+    <F> F form(JsonNode answer, Class<F> type) throws BindException {
+        F form = read(answer, type);
         var errors = new BeanPropertyBindingResult(form, "form");
         validator.validate(form, errors);
         if (errors.hasErrors()) {
             throw new BindException(errors);
         }
-        workflow.submit(task.id(), userTask, form, act);
+        return form;
     }
 
     /** What does not fit the record at all is no answer to it. */

@@ -9,6 +9,9 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +153,18 @@ class TaskApi {
     @Operation(summary = "Remettre la tâche")
     void release(@PathVariable String id, Actor actor) {
         workflow.release(id, actor);
+    }
+
+    /** To whom, and why. */
+    record Transfer(
+            @NotBlank @Size(max = 100) String to,
+            @NotBlank @Size(max = 2000) String reason) {}
+
+    @PostMapping("/{id}/transfer")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Confier la tâche à un·e collègue à qui elle est proposée aussi")
+    void transfer(@PathVariable String id, Actor actor, @Valid @RequestBody Transfer transfer) {
+        workflow.transfer(id, transfer.to(), transfer.reason(), actor);
     }
 
     @PostMapping("/{id}/completion")

@@ -111,10 +111,10 @@ public class Tasklist {
                 .findFirst();
     }
 
-    /** Whether such a task is open, for anybody. */
-    boolean holds(String taskId) {
-        return !jdbc.queryForList("select 1 from task_view where task_id = ?", taskId)
-                .isEmpty();
+    /** The open task, whoever it is offered to. */
+    Optional<Line> whoever(String taskId) {
+        return jdbc.query("select v.* from task_view v where v.task_id = ?", Tasklist::line, taskId).stream()
+                .findFirst();
     }
 
     /** The task, if one of these audiences may do it; whoever comes second waits here until the first is done. */

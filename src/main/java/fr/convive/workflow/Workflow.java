@@ -2,6 +2,7 @@ package fr.convive.workflow;
 
 import fr.convive.people.AccessRefused;
 import fr.convive.people.Actor;
+import fr.convive.people.Colleagues;
 import fr.convive.people.Names;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,7 @@ public class Workflow {
     private final Acts acts;
     private final ObjectProvider<Cases> cases;
     private final Names names;
+    private final Colleagues colleagues;
     private final ApplicationEventPublisher events;
 
     Workflow(
@@ -43,6 +45,7 @@ public class Workflow {
             Acts acts,
             ObjectProvider<Cases> cases,
             Names names,
+            Colleagues colleagues,
             ApplicationEventPublisher events) {
         this.runtime = runtime;
         this.tasks = tasks;
@@ -53,6 +56,7 @@ public class Workflow {
         this.acts = acts;
         this.cases = cases;
         this.names = names;
+        this.colleagues = colleagues;
         this.events = events;
     }
 
@@ -97,11 +101,13 @@ public class Workflow {
                         .orElseGet(() -> refused(taskId, actor)));
     }
 
-    private UnknownTask refused(String taskId, Actor actor) {
-        if (tasklist.holds(taskId)) {
-            events.publishEvent(new AccessRefused(actor, "task " + taskId));
-        }
-        return new UnknownTask(taskId);
+    /** Somebody else's task: known to exist by those who see its convention, by nobody else. */
+    private RuntimeException refused(String taskId, Actor actor) {
+        var line = tasklist.whoever(taskId);
+        line.ifPresent(open -> events.publishEvent(new AccessRefused(actor, "task " + taskId)));
+        return line.filter(open -> actor.perimeter().covers(open.organisation(), open.academy()))
+                .<RuntimeException>map(open -> new TaskOfOthers())
+                .orElseGet(() -> new UnknownTask(taskId));
     }
 
     private static OpenTask openTask(Tasklist.Line line, Actor actor) {
@@ -148,6 +154,20 @@ public class Workflow {
         });
     }
 
+    /** « Confier à » : the task becomes that of a colleague to whom it is offered too. */
+    public void transfer(String taskId, String login, String reason, Actor actor) {
+        acts.run(() -> {
+            var task = openTask(taskId, actor);
+            if (task.isClaimed() && !task.isMine()) {
+                throw taken(task);
+            }
+            var colleague = colleagues.find(login, task.audience()).orElseThrow(TransferToStranger::new);
+            tasks.setAssignee(task.id(), colleague.login());
+            events.publishEvent(new TaskTransferred(task, colleague, reason));
+            return true;
+        });
+    }
+
     /** One transaction: the domain takes the answer, then the process moves on. */
     public <F, O extends Enum<O>> void submit(String taskId, UserTask<F, O> userTask, F answer, Act act) {
         try {
@@ -159,7 +179,7 @@ public class Workflow {
             });
         } catch (RuntimeException failure) {
             // Whatever the engine says of two people on one task, the second reads who was first.
-            if (!tasklist.holds(taskId)) {
+            if (tasklist.whoever(taskId).isEmpty()) {
                 openTask(taskId, act.actor());
             }
             throw failure;

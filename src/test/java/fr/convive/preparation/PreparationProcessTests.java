@@ -315,7 +315,7 @@ class PreparationProcessTests {
 
         assertThat(fields(life.answered(number, "arbitrateRisks", "reason", " ")))
                 .containsExactly("reason");
-        assertThat(life.answeredAs("referent", number, "arbitrateRisks")).hasStatus(404);
+        assertThat(life.answeredAs("referent", number, "arbitrateRisks")).hasStatus(403);
     }
 
     // Specification

@@ -205,10 +205,11 @@ class SignatureProcessTests {
         var number = atSigning();
         var forTheSchool = task(number, HEAD);
 
-        for (String login : List.of("referent", "ddfpt", "gestionnaire", "secretaire", "proviseur2")) {
-            assertThat(complete(login, number, forTheSchool)).hasStatus(404);
+        for (String login : List.of("referent", "ddfpt", "gestionnaire", "secretaire")) {
+            assertThat(complete(login, number, forTheSchool)).hasStatus(403);
         }
-        assertThat(complete("proviseur", number, task(number, COORDINATOR))).hasStatus(404);
+        assertThat(complete("proviseur2", number, forTheSchool)).hasStatus(404);
+        assertThat(complete("proviseur", number, task(number, COORDINATOR))).hasStatus(403);
         assertThat(complete("proviseur", number, forTheSchool)).hasStatus(204);
     }
 
