@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Who may answer beside me: the people who hold a role in an organisation today. */
+/** The people one works with: who still has an account, and what they do today. */
 @Component
 public class Colleagues {
 
@@ -17,11 +17,8 @@ public class Colleagues {
         this.clock = clock;
     }
 
-    /** That person, if what is offered to this audience is offered to them. */
-    public Optional<Actor> find(String login, String audience) {
-        return people.findByLogin(login)
-                .filter(Person::isActive)
-                .map(person -> person.on(LocalDate.now(clock)))
-                .filter(actor -> actor.audiences().contains(audience));
+    /** That person, with the roles held today. */
+    public Optional<Actor> find(String login) {
+        return people.findByLogin(login).filter(Person::isActive).map(person -> person.on(LocalDate.now(clock)));
     }
 }

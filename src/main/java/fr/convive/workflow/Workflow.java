@@ -161,7 +161,10 @@ public class Workflow {
             if (task.isClaimed() && !task.isMine()) {
                 throw taken(task);
             }
-            var colleague = colleagues.find(login, task.audience()).orElseThrow(TransferToStranger::new);
+            var colleague = colleagues
+                    .find(login)
+                    .filter(known -> tasklist.find(taskId, known.audiences()).isPresent())
+                    .orElseThrow(TransferToStranger::new);
             tasks.setAssignee(task.id(), colleague.login());
             events.publishEvent(new TaskTransferred(task, colleague, reason));
             return true;

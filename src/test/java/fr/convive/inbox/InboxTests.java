@@ -7,6 +7,7 @@ import fr.convive.Life;
 import fr.convive.Statements;
 import fr.convive.Visits;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,26 @@ class InboxTests {
         assertThat(pages.shown("referent", "/taches?q=" + number)).contains("Analyser les risques");
         assertThat(pages.shown("referent", "/taches?pile=attente&q=" + number)).doesNotContain("Analyser les risques");
         assertThat(pages.shown("ddfpt", "/taches?q=" + number)).contains("Analyser les risques");
+    }
+
+    @Test
+    void aTaskIsPassedToAColleagueItIsOfferedToAndToNobodyElse() {
+        var number = waitingAt("analyseRisks");
+        var transfer = "/api/tasks/" + life.task(number, "analyseRisks").id() + "/transfer";
+
+        assertThat(life.post("referent", transfer, Map.of("to", "gestionnaire", "reason", "Absence")))
+                .hasStatus(409);
+        assertThat(life.post("referent2", transfer, Map.of("to", "ddfpt", "reason", "Absence")))
+                .hasStatus(404);
+        assertThat(life.post("referent", transfer, Map.of("to", "ddfpt", "reason", " ")))
+                .hasStatus(422);
+        assertThat(life.post("referent", transfer, Map.of("to", "ddfpt", "reason", "Absence")))
+                .hasStatus(204);
+
+        assertThat(life.answeredAs("referent", number, "analyseRisks")).hasStatus(409);
+        assertThat(life.answeredAs("ddfpt", number, "analyseRisks")).hasStatus(204);
+        assertThat(pages.shown("referent", "/conventions/" + number + "?onglet=historique"))
+                .contains("Confié à un·e collègue : Analyser les risques", "Absence");
     }
 
     @Test
