@@ -30,13 +30,13 @@ final class Invariants {
                     """),
             Map.entry("I7 a convention that is not over has one life", """
                     select c.number from convention c
-                     where c.status not in ('TERMINATED', 'REFUSED', 'ABANDONED', 'CLOSED')
+                     where c.status not in ('REFUSED', 'ABANDONED', 'CLOSED')
                        and (select count(*) from ACT_RU_EXECUTION e
                              where e.BUSINESS_KEY_ = cast(c.id as varchar(64)) and e.SUPER_EXEC_ is null and e.PARENT_ID_ is null) <> 1
                     """),
             Map.entry("I7 a convention that is over has none", """
                     select c.number from convention c
-                     where c.status in ('TERMINATED', 'REFUSED', 'ABANDONED', 'CLOSED')
+                     where c.status in ('REFUSED', 'ABANDONED', 'CLOSED')
                        and exists (select 1 from ACT_RU_EXECUTION e
                                     where e.BUSINESS_KEY_ = cast(c.id as varchar(64)) and e.SUPER_EXEC_ is null and e.PARENT_ID_ is null)
                     """),

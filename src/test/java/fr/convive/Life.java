@@ -220,7 +220,7 @@ public class Life {
     /** Lives on with the usual answers to the very end. */
     public void untilOver(String number) {
         for (int step = 0; step < 400; step++) {
-            if (List.of("CLOSED", "TERMINATED", "REFUSED", "ABANDONED").contains(status(number))) {
+            if (List.of("CLOSED", "REFUSED", "ABANDONED").contains(status(number))) {
                 return;
             }
             onward(number);

@@ -1,8 +1,8 @@
 package fr.convive.amendment;
 
+import fr.convive.convention.Block;
 import fr.convive.convention.ConventionId;
 import fr.convive.people.Actor;
-import fr.convive.workflow.Refusal;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -74,12 +74,8 @@ public class Amendment {
         this.describedOn = today;
     }
 
-    /** The object is what the parties agreed on: an amendment that changed it would be another convention. */
     static Amendment describing(
             ConventionId convention, int place, DescribeAmendmentForm said, Actor by, LocalDate today) {
-        if (said.blocks().contains(Block.OBJECT)) {
-            throw new ObjectIsLocked();
-        }
         var amendment = new Amendment(convention, place, said.reason(), State.DESCRIBED, by, today);
         amendment.blocks = Set.copyOf(said.blocks());
         return amendment;
@@ -101,6 +97,10 @@ public class Amendment {
         number = next;
         state = State.IN_FORCE;
         inForceOn = today;
+    }
+
+    void drop() {
+        state = State.WITHDRAWN;
     }
 
     Set<Block> blocks() {
@@ -131,10 +131,4 @@ public class Amendment {
 
     @SuppressWarnings("NullAway") // for JPA
     protected Amendment() {}
-
-    /** An amendment changes the means, never the object (rules 4.8; article 11 of the reference convention). */
-    public static class ObjectIsLocked extends Refusal {}
-
-    /** What binds nobody any more is not amended. */
-    public static class AmendedOutOfForce extends Refusal {}
 }

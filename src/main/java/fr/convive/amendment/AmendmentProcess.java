@@ -1,7 +1,8 @@
 package fr.convive.amendment;
 
-import fr.convive.convention.Convention;
 import fr.convive.convention.Conventions;
+import fr.convive.convention.Edition;
+import fr.convive.convention.Editions;
 import fr.convive.workflow.Paris;
 import fr.convive.workflow.ProcessBean;
 import fr.convive.workflow.Workflow;
@@ -21,11 +22,14 @@ public class AmendmentProcess {
 
     private final Conventions conventions;
     private final Amendments amendments;
+    private final Editions editions;
     private final Workflow workflow;
     private final Clock clock;
 
-    AmendmentProcess(Conventions conventions, Amendments amendments, @Lazy Workflow workflow, Clock clock) {
+    AmendmentProcess(
+            Conventions conventions, Amendments amendments, Editions editions, @Lazy Workflow workflow, Clock clock) {
         this.conventions = conventions;
+        this.editions = editions;
         this.amendments = amendments;
         this.workflow = workflow;
         this.clock = clock;
@@ -56,27 +60,31 @@ public class AmendmentProcess {
         return amendments.current(conventionId).asksFor(Redo.SIGNATURES);
     }
 
-    /** Numbers the amendment; if it moved the last day, the timers follow. */
+    /** Numbers the amendment: its text is the one in force from today, the dates and their timers follow. */
     public void applyAmendment(String conventionId) {
         var convention = conventions.get(conventionId);
         var amendment = amendments.current(conventionId);
-        amendment.enterIntoForce(amendments.inForce(convention.id()) + 1, LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        var number = amendments.inForce(convention.id()) + 1;
+        amendment.enterIntoForce(number, today);
         amendments.save(amendment);
-        if (amendment.blocks().stream().anyMatch(Block::movesTerm)) {
-            followTerms(convention);
-        }
+        convention.amend(number);
+        conventions.save(convention);
+        editions.save(Edition.of(convention, number, today));
+        workflow.retime(conventionId);
+    }
+
+    /** Refused, abandoned or expired: the text in force stays as it is. */
+    public void dropAmendment(String conventionId) {
+        var amendment = amendments.current(conventionId);
+        amendment.drop();
+        amendments.save(amendment);
+        var convention = conventions.get(conventionId);
+        convention.dropProposal();
+        conventions.save(convention);
     }
 
     public Date dueOn(String task, String conventionId) {
         return Paris.startOf(LocalDate.now(clock).plusDays(DAYS));
-    }
-
-    private void followTerms(Convention convention) {
-        var lastDay = convention.agreed().lastDay(convention.effect(), convention.renewals());
-        if (convention.status().isBinding() && !lastDay.equals(convention.endsOn())) {
-            convention.endOn(lastDay);
-            conventions.save(convention);
-            workflow.retime(convention.id().toString());
-        }
     }
 }

@@ -40,9 +40,8 @@ class DescribeAmendment implements UserTask<DescribeAmendmentForm, Description> 
             amendments.save(Amendment.withdrawn(convention.id(), place, answer.reason(), task.actor(), today));
             return Description.WITHDRAWN;
         }
-        if (!convention.status().isBinding()) {
-            throw new Amendment.AmendedOutOfForce();
-        }
+        convention.propose(answer.blocks());
+        conventions.save(convention);
         amendments.save(Amendment.describing(convention.id(), place, answer, task.actor(), today));
         return Description.DESCRIBED;
     }

@@ -1,6 +1,7 @@
 package fr.convive.convention;
 
 import fr.convive.deadline.ActCalendar;
+import fr.convive.deadline.Anniversary;
 import fr.convive.deadline.Fact;
 import fr.convive.deadline.Facts;
 import fr.convive.deadline.Renewal;
@@ -72,6 +73,9 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Terms terms;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Proposal proposal;
+
     @Enumerated(EnumType.STRING)
     private Status status;
 
@@ -97,6 +101,10 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     private int renewals;
 
+    private int tacitRenewals;
+
+    private @Nullable LocalDate takenInOn;
+
     private String openedBy;
 
     private LocalDate openedOn;
@@ -108,7 +116,9 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     /** « Exprimer le besoin » : the first act of a life. */
     public static Convention open(String number, Opening opening, Home home, Actor by, LocalDate today) {
-        return new Convention(number, opening, home, by, today);
+        var convention = new Convention(number, opening, home, by, today);
+        convention.registerEvent(new Opened(convention.id));
+        return convention;
     }
 
     /** Where a convention belongs: the school that carries it, and its académie. */
@@ -145,7 +155,6 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         this.statusSince = today;
         this.openedBy = by.login();
         this.openedOn = today;
-        registerEvent(new Opened(id));
     }
 
     // Preparation
@@ -184,7 +193,12 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         if (!missing.isEmpty()) {
             throw new MandatoryClauseMissing(missing);
         }
-        terms = written;
+        if (proposal == null) {
+            terms = written;
+        } else {
+            refuseClosed(Block.changed(agreed(), written), proposal);
+            proposal = proposal.with(written);
+        }
         draftedBy = by.login();
         if (written.schoolProject() != null && !written.schoolProject().isBlank()) {
             prove(Evidence.SCHOOL_PROJECT);
@@ -310,11 +324,77 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         step(Status.SIGNED, today);
     }
 
+    // Amendment
+
+    /** A text to change, in these blocks alone, while the one in force still binds: one amendment at a time. */
+    public void propose(Set<Block> open) {
+        if (!status.isBinding()) {
+            throw new AmendedOutOfForce();
+        }
+        if (proposal != null) {
+            throw new AmendmentUnderWay();
+        }
+        var locked = EnumSet.copyOf(open);
+        locked.retainAll(lockedBlocks());
+        if (!locked.isEmpty()) {
+            throw new BlockLocked(locked);
+        }
+        proposal = new Proposal(agreed(), parties, open);
+    }
+
+    /** « Adhésion » : the parties as the amendment under way would have them. */
+    public void proposeParties(List<Party> joined) {
+        var changing = Objects.requireNonNull(proposal, () -> number + " has no amendment under way");
+        if (!joined.equals(parties)) {
+            refuseClosed(EnumSet.of(Block.PARTIES), changing);
+        }
+        proposal = changing.with(joined);
+    }
+
+    private static void refuseClosed(Set<Block> changed, Proposal changing) {
+        var closed = EnumSet.copyOf(changed);
+        closed.removeAll(changing.open());
+        if (!closed.isEmpty()) {
+            throw new BlockNotOpen(closed);
+        }
+    }
+
+    /** What no amendment may change: the object (rules 16.5), and the blocks that the clauses lock. */
+    public Set<Block> lockedBlocks() {
+        var locked = EnumSet.of(Block.OBJECT);
+        locked.addAll(agreed().lockedBlocks());
+        return locked;
+    }
+
+    /** The amendment is in force: its text takes the place of the one before, and the last day follows. */
+    public void amend(int amendment) {
+        var changing = Objects.requireNonNull(proposal, () -> number + " has no amendment under way");
+        terms = changing.terms();
+        parties = changing.parties();
+        proposal = null;
+        registerEvent(new Amended(id, amendment));
+        var lastDay = agreed().lastDay(effect(), renewals);
+        if (status.isBinding() && status != Status.DENOUNCED && !lastDay.equals(endsOn)) {
+            endOn(lastDay);
+        }
+    }
+
+    public void dropProposal() {
+        proposal = null;
+    }
+
     // Life
 
     public void enterIntoForce(LocalDate today) {
         endsOn = agreed().lastDay(effect());
         become(Status.IN_FORCE, today);
+    }
+
+    /** « Reconduction tacite » : silence has carried it on; under reserve while the condition is not met. */
+    public void renewTacitly(Anniversary anniversary, boolean underReserve) {
+        tacitRenewals = anniversary.number();
+        registerEvent(new TacitlyRenewed(
+                id, anniversary.number(), anniversary.opened().endsOn(), underReserve));
     }
 
     /** A new period, after the evaluation was deposited and all signed again; never past the cap of the terms. */
@@ -402,6 +482,38 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         become(Status.ABANDONED, today);
     }
 
+    // « Reprise »
+
+    /** A convention that lived elsewhere until today: signed already, with its terms and what happened since. */
+    public static Convention takenIn(
+            String number, Opening opening, Home home, TakenIn past, Actor by, LocalDate today) {
+        var convention = new Convention(number, opening, home, by, today);
+        convention.takenInOn = today;
+        convention.terms = past.terms();
+        convention.signedOn = past.signedOn();
+        convention.effectiveOn = past.effectiveOn();
+        convention.renewals = past.renewals();
+        convention.tacitRenewals = past.tacitRenewals();
+        convention.deliberation = past.deliberation();
+        convention.endsOn = past.endsOn();
+        convention.status = past.status();
+        convention.statusSince = past.statusSince();
+        convention.registerEvent(new Taken(convention.id, past.status()));
+        return convention;
+    }
+
+    /** What the old file says of it; {@code status} is where it stands today. */
+    public record TakenIn(
+            Terms terms,
+            LocalDate signedOn,
+            LocalDate effectiveOn,
+            int renewals,
+            int tacitRenewals,
+            @Nullable String deliberation,
+            LocalDate endsOn,
+            Status status,
+            LocalDate statusSince) {}
+
     // What it is
 
     public ConventionId id() {
@@ -458,6 +570,30 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     public @Nullable Terms terms() {
         return terms;
+    }
+
+    /** The text that is being written, if one is: the amendment's, else the convention's own. */
+    public @Nullable Terms drafted() {
+        return proposal == null ? terms : proposal.terms();
+    }
+
+    /** The same, where the process guarantees that it was written. */
+    public Terms text() {
+        return Objects.requireNonNull(drafted(), () -> number + " has no text yet");
+    }
+
+    /** Who signs the text that is being written. */
+    public List<Party> signatories() {
+        return proposal == null ? parties : proposal.parties();
+    }
+
+    /** The blocks that may be written now. */
+    public Set<Block> openBlocks() {
+        return proposal == null ? EnumSet.allOf(Block.class) : EnumSet.copyOf(proposal.open());
+    }
+
+    public boolean isAmended() {
+        return proposal != null;
     }
 
     /** The terms, where the process guarantees that they were written. */
@@ -539,6 +675,15 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         return renewals;
     }
 
+    public int tacitRenewals() {
+        return tacitRenewals;
+    }
+
+    /** Since when it is kept here, where it lived elsewhere before. */
+    public @Nullable LocalDate takenInOn() {
+        return takenInOn;
+    }
+
     public String openedBy() {
         return openedBy;
     }
@@ -600,6 +745,13 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     public record TermsWritten(ConventionId convention) implements Event {}
 
     public record BoardSkipped(ConventionId convention, String because) implements Event {}
+
+    public record Taken(ConventionId convention, Status as) implements Event {}
+
+    public record Amended(ConventionId convention, int number) implements Event {}
+
+    public record TacitlyRenewed(ConventionId convention, int number, LocalDate until, boolean underReserve)
+            implements Event {}
 
     public record Renewed(ConventionId convention, LocalDate until) implements Event {}
 
@@ -663,6 +815,26 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     public static class CancelledTooLate extends Refusal {
         CancelledTooLate(Status status) {
             super(status);
+        }
+    }
+
+    /** What binds nobody any more is not amended. */
+    public static class AmendedOutOfForce extends Refusal {}
+
+    /** One amendment at a time: the first is signed or dropped before another begins. */
+    public static class AmendmentUnderWay extends Refusal {}
+
+    /** The parties locked this block: another object would be another convention (IPE 2007, article 11). */
+    public static class BlockLocked extends Refusal {
+        BlockLocked(Set<Block> locked) {
+            super(locked);
+        }
+    }
+
+    /** An amendment changes the blocks that it was opened for, no other. */
+    public static class BlockNotOpen extends Refusal {
+        BlockNotOpen(Set<Block> closed) {
+            super(closed);
         }
     }
 

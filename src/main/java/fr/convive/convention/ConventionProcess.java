@@ -1,5 +1,6 @@
 package fr.convive.convention;
 
+import fr.convive.deadline.Anniversary;
 import fr.convive.workflow.Paris;
 import fr.convive.workflow.ProcessBean;
 import fr.convive.workflow.Workflow;
@@ -7,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 
@@ -15,11 +17,16 @@ import org.springframework.context.event.EventListener;
 public class ConventionProcess {
 
     private final Conventions conventions;
+    private final Editions editions;
+    private final DeadlineBook book;
     private final Workflow workflow;
     private final Clock clock;
 
-    ConventionProcess(Conventions conventions, @Lazy Workflow workflow, Clock clock) {
+    ConventionProcess(
+            Conventions conventions, Editions editions, DeadlineBook book, @Lazy Workflow workflow, Clock clock) {
         this.conventions = conventions;
+        this.editions = editions;
+        this.book = book;
         this.workflow = workflow;
         this.clock = clock;
     }
@@ -49,6 +56,43 @@ public class ConventionProcess {
         var convention = conventions.get(conventionId);
         convention.enterIntoForce(today());
         conventions.save(convention);
+        if (editions.of(convention.id()).isEmpty()) {
+            editions.save(Edition.of(convention, 0, convention.effect()));
+        }
+    }
+
+    /** When silence renews it next; once it never does, the day after the last one, when nothing is renewed. */
+    public Date nextAnniversary(String conventionId) {
+        var convention = conventions.get(conventionId);
+        return anniversary(convention).map(next -> Paris.startOf(next.on())).orElseGet(() -> term(conventionId));
+    }
+
+    public boolean isAnniversaryCome(String conventionId) {
+        return anniversary(conventions.get(conventionId))
+                .filter(next -> !next.on().isAfter(today()))
+                .isPresent();
+    }
+
+    /** At the anniversary, under reserve of what is not deposited yet (IPE 2007, 1.2). */
+    public void renewTacitly(String conventionId) {
+        var convention = conventions.get(conventionId);
+        var life = book.life(convention);
+        var anniversary = anniversary(convention).orElseThrow();
+        convention.renewTacitly(anniversary, !anniversary.met(life.facts()));
+        conventions.save(convention);
+    }
+
+    /** The first that has not been noted. */
+    private Optional<Anniversary> anniversary(Convention convention) {
+        return book.life(convention).anniversaries().stream()
+                .filter(anniversary -> anniversary.number() > convention.tacitRenewals())
+                .findFirst();
+    }
+
+    /** Terminated: whatever was under way stops, what survives is followed to its end. */
+    public void stopLife(String conventionId) {
+        workflow.tellAll("terminationDecided", conventionId);
+        workflow.tellAll("lifeStopped", conventionId);
     }
 
     /** The day after the last one: the convention lasts until its term's midnight. */
@@ -61,6 +105,7 @@ public class ConventionProcess {
         var convention = conventions.get(conventionId);
         convention.lapse(today());
         conventions.save(convention);
+        workflow.tellAll("lifeStopped", conventionId);
     }
 
     /** A new period as long as the first, agreed again by all. */

@@ -84,6 +84,8 @@ public class DeadlineBook {
         if (event instanceof Convention.TermsWritten
                 || event instanceof Convention.Renewed
                 || event instanceof Convention.TermMoved
+                || event instanceof Convention.Taken
+                || event instanceof Convention.Amended
                 || (event instanceof Convention.StepRedone)
                 || (event instanceof Convention.StatusMoved moved && movesDates(moved.to()))) {
             factsChanged(event.convention());

@@ -22,7 +22,7 @@ public class Horizon {
              from deadline_view d join convention c on c.id = d.convention_id
             """;
     private static final String COMING =
-            " where d.done = false and d.due_on <= ? and d.shown_until >= ? and c.status not in ('CLOSED', 'TERMINATED', 'REFUSED', 'ABANDONED') and ";
+            " where d.done = false and d.due_on <= ? and d.shown_until >= ? and c.status not in ('CLOSED', 'REFUSED', 'ABANDONED') and ";
     private static final String SEARCHED = " and (lower(c.number) like ? escape '!' or lower(c.title) like ? escape '!'"
             + " or lower(c.partner) like ? escape '!' or lower(d.label) like ? escape '!')";
 

@@ -58,7 +58,7 @@ public enum Status {
 
     /** Its story is over. */
     public boolean isFinal() {
-        return next().isEmpty() || this == TERMINATED;
+        return next().isEmpty();
     }
 
     /** The step of the life that a page shows it under. */

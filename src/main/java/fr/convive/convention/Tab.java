@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** « Rubrique » : one tab of a convention's page, {@code templates/conventions/<key>.html}, and what stands behind it. */
-interface Tab {
+public interface Tab {
 
     String key();
 

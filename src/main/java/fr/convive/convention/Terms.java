@@ -16,9 +16,11 @@ import fr.convive.workflow.Paris;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the parties agree on, block by block; {@code effectiveOn} is null where the last signature gives the effect. */
@@ -40,7 +42,9 @@ public record Terms(
         boolean personalDataExchanged,
         @Nullable String schoolProject,
         boolean signedInOrder,
-        Map<Clause, String> clauses) {
+        Map<Clause, String> clauses,
+        List<Target> targets,
+        Set<Block> lockedBlocks) {
 
     private static final int MONTHS_THAT_ASK_FOR_AN_EVALUATION = 24;
 
@@ -50,6 +54,30 @@ public record Terms(
         payments = List.copyOf(payments);
         reports = List.copyOf(reports);
         clauses = Map.copyOf(clauses);
+        // a text kept before these were asked has none
+        targets = targets == null ? List.of() : List.copyOf(targets);
+        lockedBlocks = lockedBlocks == null ? Set.of() : Set.copyOf(lockedBlocks);
+    }
+
+    /** What a block says. */
+    List<@Nullable Object> of(Block block) {
+        return switch (block) {
+            case PARTIES -> List.of();
+            case OBJECT -> said(object, schoolProject);
+            case COMMITMENTS -> said(schoolCommitments, partnerCommitments, targets);
+            case DURATION -> said(effectiveOn, duration, yearBasis);
+            case RENEWAL -> said(renewal);
+            case MONEY -> said(free, payments);
+            case REPORTS -> said(reports);
+            case STEERING -> said(steering);
+            case EVALUATION -> said(evaluation);
+            case ENDING -> said(ending);
+            case CLAUSES -> said(clauses, pupilsOnSite, personalDataExchanged, signedInOrder);
+        };
+    }
+
+    private static List<@Nullable Object> said(@Nullable Object... values) {
+        return Arrays.asList(values);
     }
 
     /** What creates dates, once the day of effect is known. */

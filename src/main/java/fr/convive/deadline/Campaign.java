@@ -10,7 +10,8 @@ public record Campaign(
     public enum Kind {
         MEETING(21),
         REPORT(60),
-        RENEWAL(120);
+        RENEWAL(120),
+        EVIDENCE(30);
 
         private final int daysAhead;
 

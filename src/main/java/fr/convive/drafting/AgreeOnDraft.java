@@ -1,5 +1,6 @@
 package fr.convive.drafting;
 
+import fr.convive.convention.Block;
 import fr.convive.convention.Conventions;
 import fr.convive.convention.Party;
 import fr.convive.convention.SpokenTerms;
@@ -49,7 +50,7 @@ class AgreeOnDraft implements UserTask<AgreeOnDraftForm, PartnerAnswer> {
     public Map<String, Object> context(OpenTask task) {
         return Map.of(
                 "blocks",
-                Block.values(),
+                Block.written(),
                 "writtenOn",
                 drafts.get(task.businessKey()).writtenOn());
     }

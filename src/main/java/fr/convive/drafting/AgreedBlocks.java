@@ -1,5 +1,6 @@
 package fr.convive.drafting;
 
+import fr.convive.convention.Block;
 import fr.convive.convention.Terms;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +25,7 @@ class AgreedBlocks {
         var form = json.<JsonNode>valueToTree(DraftConventionForm.of(terms));
         var kept = new ArrayList<Kept>();
         blocks.stream()
-                .flatMap(block -> block.answers().stream())
+                .flatMap(block -> BlockAnswers.of(block).stream())
                 .forEach(answer -> keep(answer, form.path(answer), kept));
         return kept;
     }

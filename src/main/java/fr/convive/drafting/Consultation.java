@@ -1,5 +1,6 @@
 package fr.convive.drafting;
 
+import fr.convive.convention.Block;
 import fr.convive.convention.ConventionId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;

@@ -1,5 +1,6 @@
 package fr.convive.drafting;
 
+import fr.convive.convention.Block;
 import fr.convive.convention.ConventionId;
 import fr.convive.convention.Terms;
 import fr.convive.workflow.Refusal;
@@ -42,14 +43,14 @@ class Draft {
     }
 
     /** A new text goes out to the partner: what they did not contest stands as it was agreed. */
-    void submit(@Nullable Terms agreed, Terms written, LocalDate today) {
+    void submit(@Nullable Terms agreed, Set<Block> openable, Terms written, LocalDate today) {
         var endsOn = written.duration().endsOn();
         if (endsOn != null && endsOn.isBefore(today)) {
             throw new TermPassed(endsOn);
         }
         if (agreed != null) {
             var settled = Block.changed(agreed, written);
-            settled.removeAll(open());
+            settled.removeAll(open(openable));
             if (!settled.isEmpty()) {
                 throw new AgreedBlockChanged();
             }
@@ -61,9 +62,11 @@ class Draft {
         frozenOn = null;
     }
 
-    /** What may be rewritten: the contested blocks, or all where the partner contests none. */
-    Set<Block> open() {
-        return contested.isEmpty() ? EnumSet.allOf(Block.class) : EnumSet.copyOf(contested);
+    /** What of the openable blocks may be rewritten: those contested, or all where the partner contests none. */
+    Set<Block> open(Set<Block> openable) {
+        var open = EnumSet.noneOf(Block.class);
+        open.addAll(contested.isEmpty() ? openable : contested);
+        return open;
     }
 
     void contest(Set<Block> blocks) {

@@ -35,7 +35,7 @@ class DraftConvention implements UserTask<DraftConventionForm, Submission> {
     @Override
     public DraftConventionForm form(OpenTask task) {
         var convention = conventions.get(task.businessKey());
-        var terms = convention.terms();
+        var terms = convention.drafted();
         return DraftConventionForm.of(terms == null ? model.terms(convention) : terms)
                 .ready();
     }
@@ -70,7 +70,7 @@ class DraftConvention implements UserTask<DraftConventionForm, Submission> {
             throw new Draft.SchoolProjectMissing();
         }
         var draft = drafts.findById(convention.id()).orElseGet(() -> new Draft(convention.id(), today));
-        draft.submit(convention.terms(), written, today);
+        draft.submit(convention.drafted(), convention.openBlocks(), written, today);
         drafts.save(draft);
         convention.write(written, task.actor());
     }

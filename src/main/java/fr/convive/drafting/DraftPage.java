@@ -1,5 +1,6 @@
 package fr.convive.drafting;
 
+import fr.convive.convention.Block;
 import fr.convive.convention.Clause;
 import fr.convive.convention.Convention;
 import fr.convive.convention.SpokenTerms;
@@ -31,9 +32,12 @@ class DraftPage {
     }
 
     Map<String, Object> of(Convention convention) {
-        var open = drafts.findById(convention.id()).map(Draft::open).orElseGet(() -> EnumSet.allOf(Block.class));
-        var terms = convention.terms();
-        var settled = terms == null ? EnumSet.noneOf(Block.class) : EnumSet.complementOf(EnumSet.copyOf(open));
+        var openable = convention.openBlocks();
+        var open = drafts.findById(convention.id())
+                .map(draft -> draft.open(openable))
+                .orElse(openable);
+        var terms = convention.drafted();
+        var settled = terms == null ? EnumSet.noneOf(Block.class) : closed(open);
         return Map.of(
                 "wide",
                 true,
@@ -49,6 +53,12 @@ class DraftPage {
                 terms == null ? List.of() : agreedBlocks.of(settled, terms),
                 "remarks",
                 remarks(convention));
+    }
+
+    private static Set<Block> closed(Set<Block> open) {
+        var closed = EnumSet.copyOf(Block.written());
+        closed.removeAll(open);
+        return closed;
     }
 
     private List<SpokenTerms.Block> said(Set<Block> settled, Convention convention) {

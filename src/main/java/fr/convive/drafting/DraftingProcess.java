@@ -49,7 +49,7 @@ public class DraftingProcess {
     /** The text stands: its hash proves later that what is signed is what was agreed. */
     public void freezeDraft(String conventionId) {
         var draft = drafts.get(conventionId);
-        draft.freeze(Fingerprint.of(conventions.get(conventionId).agreed()), LocalDate.now(clock));
+        draft.freeze(Fingerprint.of(conventions.get(conventionId).text()), LocalDate.now(clock));
         drafts.save(draft);
     }
 

@@ -1,5 +1,6 @@
 package fr.convive.drafting;
 
+import fr.convive.convention.Block;
 import fr.convive.convention.Clause;
 import fr.convive.convention.Convention;
 import fr.convive.convention.Terms;
@@ -12,6 +13,7 @@ import fr.convive.deadline.YearBasis;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** « Modèle de convention » : one year, renewed by decision only, free, and words for the clauses that it cannot lack. */
@@ -51,7 +53,9 @@ class ModelConvention {
                 false,
                 null,
                 false,
-                words(ALWAYS));
+                words(ALWAYS),
+                List.of(),
+                Set.of(Block.OBJECT));
     }
 
     /** The model's words for the clauses that these answers call for. */

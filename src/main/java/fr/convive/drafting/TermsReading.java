@@ -1,5 +1,6 @@
 package fr.convive.drafting;
 
+import fr.convive.convention.Block;
 import fr.convive.convention.Clause;
 import fr.convive.convention.Terms;
 import fr.convive.deadline.Ending;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -54,7 +56,9 @@ final class TermsReading {
                 Boolean.TRUE.equals(form.personalDataExchanged()),
                 words(form.schoolProject()).isEmpty() ? null : words(form.schoolProject()),
                 Boolean.TRUE.equals(form.signedInOrder()),
-                clauses(form.clauses()));
+                clauses(form.clauses()),
+                List.of(),
+                Set.of(Block.OBJECT));
         checkTogether();
         checkNothingIsMissing();
     }

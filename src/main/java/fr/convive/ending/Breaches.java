@@ -1,10 +1,12 @@
 package fr.convive.ending;
 
+import fr.convive.convention.BreachFound;
 import fr.convive.convention.Conventions;
 import fr.convive.people.Actor;
 import fr.convive.workflow.Workflow;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +24,11 @@ public class Breaches {
         this.records = records;
         this.workflow = workflow;
         this.clock = clock;
+    }
+
+    @EventListener
+    void on(BreachFound found) {
+        report(found.convention().toString(), found.reason(), found.by());
     }
 
     /** One at a time, and only while the convention binds its parties. */

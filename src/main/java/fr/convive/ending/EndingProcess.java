@@ -17,6 +17,8 @@ public class EndingProcess {
     private static final Map<String, Integer> DAYS =
             Map.of("sendFormalDemand", 7, "confirmBreach", 15, "closeConvention", 30);
 
+    private static final int DAYS_TO_CONFIRM = 15;
+
     private final Conventions conventions;
     private final BreachRecords breaches;
     private final Clock clock;
@@ -31,6 +33,17 @@ public class EndingProcess {
     public boolean isBreachReported(String conventionId) {
         return conventions.get(conventionId).status().isBinding()
                 && breaches.reported(ConventionId.of(conventionId)).isPresent();
+    }
+
+    /** Whether a demand runs already: a convention taken in with its letter sent. */
+    public boolean isDemandRunning(String conventionId) {
+        return conventions.get(conventionId).status().isBinding()
+                && breaches.demanded(ConventionId.of(conventionId)).isPresent();
+    }
+
+    /** A fortnight before the delay ends, somebody says what came of it. */
+    public Date confirmationDue(String conventionId) {
+        return Paris.startOf(breaches.getDemanded(conventionId).deadline().minusDays(DAYS_TO_CONFIRM));
     }
 
     public Date demandDeadline(String conventionId) {

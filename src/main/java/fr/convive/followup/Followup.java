@@ -65,6 +65,10 @@ public class Followup {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Deposit deposit;
 
+    private @Nullable String acceptedBy;
+
+    private @Nullable UUID evidence;
+
     @Version
     private @Nullable Long version;
 
@@ -116,6 +120,29 @@ public class Followup {
         settle(Report.SUBMITTED, by, today);
     }
 
+    /** The report is as it should be: nothing more is awaited. */
+    void accept(Actor by) {
+        acceptedBy = by.login();
+    }
+
+    /** Not as it should be: it is awaited again, as if it had not been filed. */
+    void sendBack(String why) {
+        reason = why;
+        state = State.OPEN;
+        outcome = null;
+        settledOn = null;
+        settledBy = null;
+        happenedOn = null;
+        deposit = null;
+    }
+
+    /** The piece of an old file, or why it cannot be had. */
+    void completed(EvidenceAnswer answer, @Nullable UUID piece, @Nullable String why, Actor by, LocalDate today) {
+        evidence = piece;
+        reason = why;
+        settle(answer, by, today);
+    }
+
     void waived(String why, Actor by, LocalDate today) {
         reason = why;
         settle(Report.WAIVED, by, today);
@@ -147,6 +174,7 @@ public class Followup {
             case MEETING -> Optional.ofNullable(happenedOn).map(on -> Fact.of(Fact.Kind.MEETING, on));
             case REPORT ->
                 Optional.of(Fact.filed(report(), period(), happenedOn == null ? atWorst(settledOn) : happenedOn));
+            case EVIDENCE -> Optional.empty();
             case RENEWAL -> tacit ? Optional.empty() : Optional.of(Fact.of(Fact.Kind.RENEWAL_DECIDED, settledOn));
         };
     }
@@ -163,6 +191,20 @@ public class Followup {
     /** The accounting year that the report is about. */
     String period() {
         return code.split("-", 3)[2];
+    }
+
+    /** {@code EVIDENCE-SIGNED_TEXT}: the piece of an old file that is missing. */
+    String piece() {
+        return code.split("-", 2)[1];
+    }
+
+    boolean isAccepted() {
+        return acceptedBy != null;
+    }
+
+    @Nullable
+    UUID evidence() {
+        return evidence;
     }
 
     String code() {

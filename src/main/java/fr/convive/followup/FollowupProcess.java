@@ -2,6 +2,7 @@ package fr.convive.followup;
 
 import fr.convive.convention.Audience;
 import fr.convive.convention.Convention;
+import fr.convive.convention.ConventionId;
 import fr.convive.convention.Conventions;
 import fr.convive.deadline.Campaign;
 import fr.convive.deadline.Campaign.Kind;
@@ -20,10 +21,12 @@ import org.springframework.context.ApplicationEventPublisher;
 public class FollowupProcess {
 
     private static final int REMINDER_DAYS = 7;
+    private static final int MONTHS_TO_DECIDE = 3;
 
     private final Conventions conventions;
     private final FollowupPlan plan;
     private final Followups followups;
+    private final Sanctions sanctions;
     private final Audience audience;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,12 +35,14 @@ public class FollowupProcess {
             Conventions conventions,
             FollowupPlan plan,
             Followups followups,
+            Sanctions sanctions,
             Audience audience,
             ApplicationEventPublisher events,
             Clock clock) {
         this.conventions = conventions;
         this.plan = plan;
         this.followups = followups;
+        this.sanctions = sanctions;
         this.audience = audience;
         this.events = events;
         this.clock = clock;
@@ -81,6 +86,36 @@ public class FollowupProcess {
 
     public boolean isReport(String conventionId, String campaign) {
         return followups.get(conventionId, campaign).kind() == Kind.REPORT;
+    }
+
+    public boolean isEvidence(String conventionId, String campaign) {
+        return followups.get(conventionId, campaign).kind() == Kind.EVIDENCE;
+    }
+
+    /** The day after its limit, for a report that a payment or a renewal waits for; never for anything else. */
+    public Date reportLate(String conventionId, String campaign) {
+        var followup = followups.get(conventionId, campaign);
+        return Paris.startOf(
+                followup.kind() == Kind.REPORT && isWaitedFor(conventionId, followup.report())
+                        ? followup.dueOn().plusDays(1)
+                        : Paris.NEVER);
+    }
+
+    /** A decision that nobody takes is forbearance: three months after the limit, or at the term. */
+    public Date sanctionForgone(String conventionId, String campaign) {
+        var followup = followups.get(conventionId, campaign);
+        var after = followup.dueOn().plusMonths(MONTHS_TO_DECIDE);
+        var over = after(conventions.get(conventionId));
+        return Paris.startOf(!followup.surviving() && over.isBefore(after) ? over : after);
+    }
+
+    public void recordForbearance(String conventionId, String campaign) {
+        sanctions.save(Sanction.forborne(ConventionId.of(conventionId), campaign, today()));
+    }
+
+    private boolean isWaitedFor(String conventionId, String report) {
+        return conventions.get(conventionId).agreed().reports().stream()
+                .anyMatch(rule -> rule.code().equals(report) && !rule.blocks().isEmpty());
     }
 
     public Date followupReminder(String conventionId, String campaign) {

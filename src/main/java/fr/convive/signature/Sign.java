@@ -78,7 +78,7 @@ class Sign implements UserTask<SignForm, Signing> {
             SignForm answer, Convention convention, SignatureRound round, OpenTask task, LocalDate today) {
         convention.refuseSignatureOn(answer.signedOn(), today);
         round.refuseOutOfOrder(answer.signedOn(), signatures.of(round));
-        round.refuseOtherText(convention.agreed());
+        round.refuseOtherText(convention.text());
         if (documents
                 .find(task.businessKey(), UUID.fromString(answer.document()))
                 .isEmpty()) {

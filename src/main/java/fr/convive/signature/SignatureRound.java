@@ -78,11 +78,11 @@ class SignatureRound {
         this.convention = convention.id();
         this.number = number;
         this.state = State.OPEN;
-        this.textHash = Fingerprint.of(convention.agreed());
-        this.inOrder = convention.agreed().signedInOrder();
+        this.textHash = Fingerprint.of(convention.text());
+        this.inOrder = convention.text().signedInOrder();
         this.openedOn = today;
         this.signatories = new ArrayList<>();
-        for (var party : convention.parties()) {
+        for (var party : convention.signatories()) {
             signatories.add(new Signatory(
                     signatories.size() + 1,
                     party.side(),

@@ -72,6 +72,23 @@ public class Workflow {
         runtime.startProcessInstanceByKey(process, businessKey);
     }
 
+    /** Begins the life of a case that was lived elsewhere so far, at that point of its model. */
+    @Transactional
+    public void startAt(String process, String businessKey, String activity) {
+        runtime.createProcessInstanceByKey(process)
+                .businessKey(businessKey)
+                .startBeforeActivity(activity)
+                .execute();
+    }
+
+    /** Tells every place of a case that waits for it; none may. */
+    @Transactional
+    public void tellAll(String message, String businessKey) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(businessKey)
+                .correlateAll();
+    }
+
     /** Tells a waiting case that something happened; call {@link #isWaitingFor} first. */
     @Transactional
     public void tell(String message, String businessKey) {

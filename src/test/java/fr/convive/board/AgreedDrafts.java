@@ -1,6 +1,7 @@
 package fr.convive.board;
 
 import fr.convive.Life;
+import fr.convive.convention.Block;
 import fr.convive.convention.Clause;
 import fr.convive.convention.Convention;
 import fr.convive.convention.Conventions;
@@ -129,6 +130,8 @@ class AgreedDrafts {
                 Map.of(
                         Clause.NEUTRALITY, "Aucune publicité.",
                         Clause.AMENDMENT, "Par avenant.",
-                        Clause.TERMINATION, "Après mise en demeure."));
+                        Clause.TERMINATION, "Après mise en demeure."),
+                List.of(),
+                java.util.Set.of(Block.OBJECT));
     }
 }

@@ -57,6 +57,8 @@ class FingerprintTests {
                 false,
                 null,
                 false,
-                clauses);
+                clauses,
+                List.of(),
+                java.util.Set.of(Block.OBJECT));
     }
 }

@@ -99,13 +99,9 @@ class RenewalTests {
                 false,
                 null,
                 false,
-                Map.of(
-                        Clause.NEUTRALITY,
-                        "Neutre.",
-                        Clause.AMENDMENT,
-                        "Par écrit.",
-                        Clause.TERMINATION,
-                        "Par lettre."));
+                Map.of(Clause.NEUTRALITY, "Neutre.", Clause.AMENDMENT, "Par écrit.", Clause.TERMINATION, "Par lettre."),
+                List.of(),
+                java.util.Set.of(Block.OBJECT));
     }
 
     private static final fr.convive.deadline.EvaluationRule EVALUATION =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.convive.convention.Block;
 import fr.convive.convention.ConventionId;
 import fr.convive.convention.Terms;
 import fr.convive.deadline.Length;
@@ -22,35 +23,35 @@ class DraftTests {
 
     @Test
     void everythingIsOpenUntilThePartnerContestsSomething() {
-        assertThat(draft.open()).containsExactlyInAnyOrder(Block.values());
+        assertThat(draft.open(Block.written())).containsExactlyInAnyOrderElementsOf(Block.written());
 
         draft.contest(Set.of(Block.MONEY, Block.REPORTS));
 
-        assertThat(draft.open()).containsExactlyInAnyOrder(Block.MONEY, Block.REPORTS);
+        assertThat(draft.open(Block.written())).containsExactlyInAnyOrder(Block.MONEY, Block.REPORTS);
     }
 
     @Test
     void onlyWhatIsContestedMayChange() {
         draft.contest(Set.of(Block.DURATION));
 
-        assertThatThrownBy(() -> draft.submit(PAID, lasting(Length.ofYears(4), Renewal.none()), TODAY))
+        assertThatThrownBy(() -> draft.submit(PAID, Block.written(), lasting(Length.ofYears(4), Renewal.none()), TODAY))
                 .isInstanceOf(Draft.AgreedBlockChanged.class);
         assertThat(draft.round()).isZero();
-        assertThatCode(() -> draft.submit(PAID, lasting(Length.ofYears(3), PAID.renewal()), TODAY))
+        assertThatCode(() -> draft.submit(PAID, Block.written(), lasting(Length.ofYears(3), PAID.renewal()), TODAY))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void eachSubmissionIsARoundThatOpensEverythingAgain() {
-        draft.submit(null, PAID, TODAY);
+        draft.submit(null, Block.written(), PAID, TODAY);
         draft.contest(Set.of(Block.DURATION));
         draft.freeze("hash", TODAY);
 
-        draft.submit(PAID, PAID, TODAY.plusDays(3));
+        draft.submit(PAID, Block.written(), PAID, TODAY.plusDays(3));
 
         assertThat(draft.round()).isEqualTo(2);
         assertThat(draft.writtenOn()).isEqualTo(TODAY.plusDays(3));
-        assertThat(draft.open()).containsExactlyInAnyOrder(Block.values());
+        assertThat(draft.open(Block.written())).containsExactlyInAnyOrderElementsOf(Block.written());
         assertThat(draft.textHash()).isNull();
         assertThat(draft.frozenOn()).isNull();
     }
@@ -60,13 +61,15 @@ class DraftTests {
         var over = lasting(Length.until(TODAY.minusDays(1)), Renewal.none());
         var lastDay = lasting(Length.until(TODAY), Renewal.none());
 
-        assertThatThrownBy(() -> draft.submit(null, over, TODAY)).isInstanceOf(Draft.TermPassed.class);
-        assertThatCode(() -> draft.submit(null, lastDay, TODAY)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> draft.submit(null, Block.written(), over, TODAY))
+                .isInstanceOf(Draft.TermPassed.class);
+        assertThatCode(() -> draft.submit(null, Block.written(), lastDay, TODAY))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void thePartnerAnswersNeitherBeforeTheTextNorTomorrow() {
-        draft.submit(null, PAID, TODAY);
+        draft.submit(null, Block.written(), PAID, TODAY);
 
         assertThatThrownBy(() -> draft.refuseAnswerOn(TODAY.minusDays(1), TODAY.plusDays(5)))
                 .isInstanceOf(Draft.AnswerOutOfTime.class);
@@ -85,7 +88,7 @@ class DraftTests {
     @Test
     void everyAnswerOfTheFormWritesOneBlock() {
         var answers = EnumSet.allOf(Block.class).stream()
-                .flatMap(block -> block.answers().stream())
+                .flatMap(block -> BlockAnswers.of(block).stream())
                 .toList();
 
         assertThat(answers).doesNotHaveDuplicates();
@@ -114,6 +117,8 @@ class DraftTests {
                 PAID.personalDataExchanged(),
                 PAID.schoolProject(),
                 PAID.signedInOrder(),
-                PAID.clauses());
+                PAID.clauses(),
+                PAID.targets(),
+                PAID.lockedBlocks());
     }
 }

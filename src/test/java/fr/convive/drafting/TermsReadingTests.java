@@ -2,6 +2,7 @@ package fr.convive.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.convive.convention.Block;
 import fr.convive.convention.Clause;
 import fr.convive.convention.Terms;
 import fr.convive.deadline.AccountingYear;
@@ -52,7 +53,9 @@ class TermsReadingTests {
                     Clause.AMENDMENT, "Un écrit.",
                     Clause.TERMINATION, "Une lettre.",
                     Clause.INSPECTION, "Sur pièces.",
-                    Clause.SANCTIONS, "Graduées."));
+                    Clause.SANCTIONS, "Graduées."),
+            List.of(),
+            java.util.Set.of(Block.OBJECT));
 
     @Test
     void whatAFormShowsOfTermsIsWhatItReads() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.convive.convention.Block;
 import fr.convive.convention.Clause;
 import fr.convive.convention.Convention;
 import fr.convive.convention.Kind;
@@ -151,6 +152,8 @@ class SignatureRoundTests {
                 false,
                 null,
                 inOrder,
-                Map.of(Clause.NEUTRALITY, "N", Clause.AMENDMENT, "A", Clause.TERMINATION, "T"));
+                Map.of(Clause.NEUTRALITY, "N", Clause.AMENDMENT, "A", Clause.TERMINATION, "T"),
+                List.of(),
+                java.util.Set.of(Block.OBJECT));
     }
 }

@@ -1,0 +1,47 @@
+package fr.convive.convention;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** « Bloc » of an agreement: what is contested, amended or locked apart from the rest. */
+public enum Block {
+    PARTIES,
+    OBJECT,
+    COMMITMENTS,
+    DURATION,
+    RENEWAL,
+    MONEY,
+    REPORTS,
+    STEERING,
+    EVALUATION,
+    ENDING,
+    CLAUSES;
+
+    /** The word of {@code redo-after-change.dmn} and of the interchange format. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The blocks that a text writes: all but the parties. */
+    public static Set<Block> written() {
+        return EnumSet.complementOf(EnumSet.of(PARTIES));
+    }
+
+    /** The blocks in which two texts differ. */
+    public static Set<Block> changed(Terms before, Terms after) {
+        return written().stream()
+                .filter(block -> !before.of(block).equals(after.of(block)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Block.class)));
+    }
+
+    /** The same, the parties compared too. */
+    static Set<Block> changed(Edition before, Edition after) {
+        return Stream.concat(
+                        changed(before.terms(), after.terms()).stream(),
+                        before.parties().equals(after.parties()) ? Stream.empty() : Stream.of(PARTIES))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Block.class)));
+    }
+}

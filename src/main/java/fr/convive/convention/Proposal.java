@@ -1,0 +1,22 @@
+package fr.convive.convention;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** « Projet d'avenant » : the text being changed while the one in force still binds, and the blocks that are open in it. */
+public record Proposal(Terms terms, List<Party> parties, Set<Block> open) {
+
+    public Proposal {
+        parties = List.copyOf(parties);
+        open = EnumSet.copyOf(open);
+    }
+
+    Proposal with(Terms written) {
+        return new Proposal(written, parties, open);
+    }
+
+    Proposal with(List<Party> joined) {
+        return new Proposal(terms, joined, open);
+    }
+}
