@@ -63,8 +63,8 @@ class NoticeEffectTests {
 
     @Test
     void aNoticeAtAnyTimeRunsFromItsBase() {
-        var sending = Schedule.of(START, Length.indefinite()).ended(new Ending(null, Ending.Base.SENDING, 3, 6));
-        var receipt = Schedule.of(START, Length.indefinite()).ended(new Ending(null, Ending.Base.RECEIPT, 3, 6));
+        var sending = Schedule.of(START, Length.unlimited()).ended(new Ending(null, Ending.Base.SENDING, 3, 6));
+        var receipt = Schedule.of(START, Length.unlimited()).ended(new Ending(null, Ending.Base.RECEIPT, 3, 6));
 
         assertThat(effect(sending, day("2026-11-30"), null).lastDay()).isEqualTo("2027-02-28");
         assertThat(effect(receipt, day("2026-11-30"), day("2026-12-02")).lastDay()).isEqualTo("2027-03-02");
@@ -73,7 +73,7 @@ class NoticeEffectTests {
 
     @Test
     void anIndefiniteLifeIsLeftAtItsAnniversary() {
-        var schedule = Schedule.of(START, Length.indefinite())
+        var schedule = Schedule.of(START, Length.unlimited())
                 .renewed(new Renewal(Renewal.Mode.NONE, null, null, null, 3, ANNIVERSARY, Renewal.Condition.NONE));
 
         assertThat(effect(schedule, day("2027-06-01"), null).lastDay()).isEqualTo("2027-08-31");
