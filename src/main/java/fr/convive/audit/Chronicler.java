@@ -98,7 +98,11 @@ class Chronicler {
                     "%s\n%s\n%s".formatted(letter.by(), letter.sentOn(), letter.lastDay()),
                     letter.because());
         } else if (event instanceof Convention.Stopped stopped) {
-            write(chain, "STOPPED", String.join("\n", stopped.stopping()), stopped.as().name());
+            write(
+                    chain,
+                    "STOPPED",
+                    String.join("\n", stopped.stopping()),
+                    stopped.as().name());
         }
     }
 

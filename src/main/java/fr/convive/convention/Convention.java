@@ -14,6 +14,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -121,6 +123,9 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     @Version
     private @Nullable Long version;
+
+    @Transient
+    private @Nullable Facts known;
 
     /** « Exprimer le besoin » : the first act of a life. */
     public static Convention open(String number, Opening opening, Home home, Actor by, LocalDate today) {
@@ -743,6 +748,15 @@ public class Convention extends AbstractAggregateRoot<Convention> {
             known.addAll(Collections.nCopies(renewals, Fact.of(Fact.Kind.RENEWAL, effectiveOn)));
         }
         return new Facts(known, null);
+    }
+
+    /** What a page read of it once, phases included, for all that it shows of it; nothing where it is acted upon. */
+    Optional<Facts> known() {
+        return Optional.ofNullable(known);
+    }
+
+    void known(Facts facts) {
+        known = facts;
     }
 
     public int renewals() {

@@ -23,12 +23,7 @@ class ConventionPage {
     private final List<Tab> tabs;
 
     ConventionPage(
-            Registry registry,
-            History history,
-            Tasklist tasklist,
-            DeadlineBook book,
-            Headers headers,
-            List<Tab> tabs) {
+            Registry registry, History history, Tasklist tasklist, DeadlineBook book, Headers headers, List<Tab> tabs) {
         this.registry = registry;
         this.history = history;
         this.tasklist = tasklist;

@@ -79,7 +79,8 @@ class DeadlineApi {
     record Day(String on) {}
 
     @GetMapping(path = "/api/conventions/{number}/deadlines", params = "on")
-    @Operation(summary = "Que se passe-t-il si… : l'état, le terme, les reconductions et les échéances d'un jour à venir")
+    @Operation(
+            summary = "Que se passe-t-il si… : l'état, le terme, les reconductions et les échéances d'un jour à venir")
     Supposed supposed(@PathVariable String number, @RequestParam String on, Actor actor) throws BindException {
         var convention = registry.read(number, actor, "deadlines");
         var known = book.known(convention);

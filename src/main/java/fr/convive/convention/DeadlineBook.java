@@ -83,8 +83,9 @@ public class DeadlineBook {
                 "select facts from known_facts where convention_id = ?",
                 String.class,
                 convention.id().id());
-        return new Overlay.Known(
-                kept.isEmpty() ? facts(convention) : json.readValue(kept.get(0), Facts.class), today());
+        var facts = kept.isEmpty() ? facts(convention) : json.readValue(kept.get(0), Facts.class);
+        convention.known(facts);
+        return new Overlay.Known(facts, today());
     }
 
     /** A phase has learnt something on which dates depend. */
@@ -197,7 +198,10 @@ public class DeadlineBook {
     }
 
     private Facts facts(Convention convention) {
-        return phases.stream().map(phase -> phase.of(convention)).reduce(convention.facts(), Facts::and);
+        return convention
+                .known()
+                .orElseGet(() ->
+                        phases.stream().map(phase -> phase.of(convention)).reduce(convention.facts(), Facts::and));
     }
 
     private static boolean hasMoney(Convention convention) {

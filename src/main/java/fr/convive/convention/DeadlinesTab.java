@@ -63,7 +63,7 @@ class DeadlinesTab implements Tab {
         if (day.isEmpty() && !asked.day().isBlank()) {
             shown.put("wrongDay", words.say("deadlines.suppose.wrong", today));
         }
-        usefulSession(asked.convention(), today).ifPresent(session -> shown.put("session", session));
+        usefulSession(asked.convention(), today).ifPresent(session -> shown.put("usefulSession", session));
         return shown;
     }
 

@@ -115,7 +115,8 @@ public class Narrator {
             case "TASK_DONE" -> answered.outcome(task(fact), fact.after()).orElse("");
             case "FRAMEWORK" ->
                 words.find("framework." + fact.after()).orElseGet(() -> words.say("act.rule", fact.after()));
-            case "RENEWED", "TERM_MOVED", "TACITLY_RENEWED", "RENEWED_UNDER_RESERVE" -> words.say("act.until", words.value(LocalDate.parse(fact.after())));
+            case "RENEWED", "TERM_MOVED", "TACITLY_RENEWED", "RENEWED_UNDER_RESERVE" ->
+                words.say("act.until", words.value(LocalDate.parse(fact.after())));
             case "REMINDED" ->
                 words.say(
                         "act.reminded",

@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * « Que se passe-t-il si… » : a convention as it would stand on a day to come if nobody did anything until then; a mere
  * calculation, nothing is kept.
  */
-record Supposition(
-        LocalDate on,
-        Status status,
-        @Nullable LocalDate lastDay,
-        List<Renewed> renewals,
-        Agenda agenda) {
+record Supposition(LocalDate on, Status status, @Nullable LocalDate lastDay, List<Renewed> renewals, Agenda agenda) {
 
     private static final int MOST_YEARS = 30;
 
@@ -48,8 +43,8 @@ record Supposition(
     /** The effect, the term and a termination come of themselves; whatever else needs somebody. */
     private static Status status(Convention convention, Lifespan life) {
         var status = convention.status();
-        var inForce = status.isBinding()
-                || (status == Status.SIGNED && !life.today().isBefore(convention.effect()));
+        var inForce =
+                status.isBinding() || (status == Status.SIGNED && !life.today().isBefore(convention.effect()));
         if (!inForce) {
             return status;
         }

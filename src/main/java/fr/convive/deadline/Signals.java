@@ -52,7 +52,8 @@ public record Signals(Lifespan life) {
                 .filter(due -> due.filedOn(life.facts()).isEmpty())
                 .map(ReportDue::dueOn);
         var months = life.schedule().ending().survivesMonths();
-        var clause = life.lastDay().filter(day -> months != null).map(day -> day.plusMonths(months == null ? 0 : months));
+        var clause =
+                life.lastDay().filter(day -> months != null).map(day -> day.plusMonths(months == null ? 0 : months));
         return Stream.concat(reports, clause.filter(day -> !day.isBefore(life.today())).stream())
                 .max(Comparator.naturalOrder());
     }

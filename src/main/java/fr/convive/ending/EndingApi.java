@@ -30,7 +30,8 @@ class EndingApi {
 
     @PostMapping("/api/conventions/{number}/breaches")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Signaler un manquement (référent·e ou chef d'établissement) : la mise en demeure est proposée")
+    @Operation(
+            summary = "Signaler un manquement (référent·e ou chef d'établissement) : la mise en demeure est proposée")
     void report(
             @PathVariable String number,
             Actor actor,
@@ -41,7 +42,8 @@ class EndingApi {
 
     @PostMapping("/api/conventions/{number}/denunciation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Enregistrer une dénonciation (référent·e ou chef d'établissement) : le dernier jour en découle")
+    @Operation(
+            summary = "Enregistrer une dénonciation (référent·e ou chef d'établissement) : le dernier jour en découle")
     void denounce(
             @PathVariable String number,
             Actor actor,

@@ -18,8 +18,7 @@ class EndingChapter implements Chapter.Writer {
     private final Closures closures;
     private final EndingWords words;
 
-    EndingChapter(
-            BreachRecords breaches, DenunciationRecords denunciations, Closures closures, EndingWords words) {
+    EndingChapter(BreachRecords breaches, DenunciationRecords denunciations, Closures closures, EndingWords words) {
         this.breaches = breaches;
         this.denunciations = denunciations;
         this.closures = closures;
@@ -37,11 +36,7 @@ class EndingChapter implements Chapter.Writer {
             denunciations
                     .findById(convention.id())
                     .map(letter -> words.say(
-                            "ending.denunciation",
-                            letter.side(),
-                            letter.sentOn(),
-                            letter.lastDay(),
-                            letter.reason()))
+                            "ending.denunciation", letter.side(), letter.sentOn(), letter.lastDay(), letter.reason()))
                     .ifPresent(said -> entries.add(new Chapter.Entry("denunciation", said)));
         }
         closures.findById(convention.id()).ifPresent(closure -> closure(closure, entries));

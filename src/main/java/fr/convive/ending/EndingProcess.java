@@ -15,8 +15,7 @@ import java.util.NoSuchElementException;
 public class EndingProcess {
 
     /** Days that a task of the house is given, where no text sets a date: a practice, to be late against. */
-    private static final Map<String, Integer> DAYS =
-            Map.of("sendFormalDemand", 7, "closeConvention", 30);
+    private static final Map<String, Integer> DAYS = Map.of("sendFormalDemand", 7, "closeConvention", 30);
 
     private static final int DAYS_TO_CONFIRM = 15;
 

@@ -26,8 +26,7 @@ class EndingWords {
     }
 
     String say(String key, @Nullable Object... figures) {
-        return messages.getMessage(
-                key, Arrays.stream(figures).map(this::said).toArray(), Locale.FRENCH);
+        return messages.getMessage(key, Arrays.stream(figures).map(this::said).toArray(), Locale.FRENCH);
     }
 
     private @Nullable Object said(@Nullable Object figure) {

@@ -54,7 +54,7 @@ class TacitRenewalTests {
         assertThat(told("RENEWED_UNDER_RESERVE")).containsExactly("2009-02-28");
         assertThat(overlays()).contains("UNDER_RESERVE");
         assertThat(visits.shown("referent", "/conventions/" + ipe + "?onglet=historique"))
-                .contains("n° 1 jusqu’au 28/02/2009, sous réserve du dépôt des pièces");
+                .contains("Reconduite tacitement, sous réserve du dépôt des pièces", "n° 1", "jusqu’au 28/02/2009");
         assertThat(visits.shown("referent", "/conventions/" + ipe)).contains("Reconduite sous réserve");
         assertThat(life.status(ipe)).isEqualTo("IN_FORCE");
 
@@ -123,7 +123,11 @@ class TacitRenewalTests {
     void theLatestUsefulSessionIsShownForATermThatABoardMayCarryOn() {
         signed.startOver(LocalDate.of(2026, 9, 1));
         var number = signed.ofSchool(
-                "duration", Map.of("years", 1), "renewal", Map.of("mode", "EXPRESS", "times", 1), "evaluation",
+                "duration",
+                Map.of("years", 1),
+                "renewal",
+                Map.of("mode", "EXPRESS", "times", 1),
+                "evaluation",
                 Map.of("monthsBeforeTerm", 3));
         var tab = "/conventions/" + number + "?onglet=echeances";
         assertThat(visits.shown("referent", tab))
@@ -132,7 +136,8 @@ class TacitRenewalTests {
         life.session(day("2027-06-29"));
         life.session(day("2027-08-12"));
 
-        assertThat(visits.shown("referent", tab)).contains("la dernière séance utile du conseil est celle du 29/06/2027");
+        assertThat(visits.shown("referent", tab))
+                .contains("la dernière séance utile du conseil est celle du 29/06/2027");
     }
 
     private List<String> told(String act) {

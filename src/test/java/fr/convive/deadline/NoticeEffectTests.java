@@ -37,7 +37,8 @@ class NoticeEffectTests {
 
     @Test
     void aDayLateSaysTheLimitThatWasMissed() {
-        assertThat(effect(yearToYear(null, TERM), day("2027-06-01"), null).limit()).isEqualTo("2027-05-31");
+        assertThat(effect(yearToYear(null, TERM), day("2027-06-01"), null).limit())
+                .isEqualTo("2027-05-31");
     }
 
     @Test
@@ -51,7 +52,8 @@ class NoticeEffectTests {
 
     @Test
     void afterTheLastRenewalThereIsNothingToStop() {
-        assertThat(effect(yearToYear(24, TERM), day("2027-10-01"), null).outcome()).isEqualTo(Outcome.USELESS);
+        assertThat(effect(yearToYear(24, TERM), day("2027-10-01"), null).outcome())
+                .isEqualTo(Outcome.USELESS);
     }
 
     @Test
@@ -67,7 +69,8 @@ class NoticeEffectTests {
         var receipt = Schedule.of(START, Length.unlimited()).ended(new Ending(null, Ending.Base.RECEIPT, 3, 6));
 
         assertThat(effect(sending, day("2026-11-30"), null).lastDay()).isEqualTo("2027-02-28");
-        assertThat(effect(receipt, day("2026-11-30"), day("2026-12-02")).lastDay()).isEqualTo("2027-03-02");
+        assertThat(effect(receipt, day("2026-11-30"), day("2026-12-02")).lastDay())
+                .isEqualTo("2027-03-02");
         assertThat(effect(receipt, day("2026-11-30"), null).outcome()).isEqualTo(Outcome.RECEIPT_AWAITED);
     }
 
@@ -91,9 +94,12 @@ class NoticeEffectTests {
 
     @Test
     void theConventionOf2007IsLeftUpToTheEveOfEachAnniversary() {
-        assertThat(NoticeEffect.of(Ipe.life(), day("2009-02-28"), null).lastDay()).isEqualTo("2009-02-28");
-        assertThat(NoticeEffect.of(Ipe.life(), day("2009-03-01"), null).lastDay()).isEqualTo("2010-02-28");
-        assertThat(NoticeEffect.of(Ipe.life(), day("2010-03-01"), null).outcome()).isEqualTo(Outcome.USELESS);
+        assertThat(NoticeEffect.of(Ipe.life(), day("2009-02-28"), null).lastDay())
+                .isEqualTo("2009-02-28");
+        assertThat(NoticeEffect.of(Ipe.life(), day("2009-03-01"), null).lastDay())
+                .isEqualTo("2010-02-28");
+        assertThat(NoticeEffect.of(Ipe.life(), day("2010-03-01"), null).outcome())
+                .isEqualTo(Outcome.USELESS);
     }
 
     private static Schedule yearToYear(@Nullable Integer cap, Renewal.NoticeBase base) {

@@ -41,7 +41,8 @@ class SignalsTests {
                 .isFalse();
         assertThat(on(day("2009-07-02"), Ipe.filed(2007, "2008-05-01"), late).paymentHeld())
                 .isTrue();
-        assertThat(on(day("2009-07-02"), Ipe.filed(2007, "2008-05-01"), late, paid(3)).paymentHeld())
+        assertThat(on(day("2009-07-02"), Ipe.filed(2007, "2008-05-01"), late, paid(3))
+                        .paymentHeld())
                 .isFalse();
         assertThat(on(day("2010-01-02"), Ipe.filed(2007, "2008-05-01"), late).paymentHeld())
                 .isFalse();
@@ -58,7 +59,8 @@ class SignalsTests {
     @Test
     void whatSurvivesTheTermIsTheLastReportOrTheClausesDelay() {
         assertThat(on(day("2011-03-01"), reportsUpTo2009()).survivesUntil()).contains(day("2011-06-30"));
-        assertThat(on(day("2011-06-30"), reportsUpTo2009And(Ipe.filed(2010, "2011-06-01"))).survivesUntil())
+        assertThat(on(day("2011-06-30"), reportsUpTo2009And(Ipe.filed(2010, "2011-06-01")))
+                        .survivesUntil())
                 .isEmpty();
         var clause = new Ending(3, Ending.Base.SENDING, null, 12);
         var life = new Lifespan(Ipe.convention().ended(clause), Facts.none(), day("2011-03-01"));
@@ -66,13 +68,14 @@ class SignalsTests {
     }
 
     private static Fact[] reportsUpTo2009() {
-        return new Fact[] {
-            Ipe.filed(2007, "2008-05-01"), Ipe.filed(2008, "2009-05-01"), Ipe.filed(2009, "2010-05-01")
-        };
+        return new Fact[] {Ipe.filed(2007, "2008-05-01"), Ipe.filed(2008, "2009-05-01"), Ipe.filed(2009, "2010-05-01")};
     }
 
     private static Fact[] reportsUpTo2009And(Fact last) {
-        return new Facts(java.util.List.of(reportsUpTo2009()), null).and(last).all().toArray(Fact[]::new);
+        return new Facts(java.util.List.of(reportsUpTo2009()), null)
+                .and(last)
+                .all()
+                .toArray(Fact[]::new);
     }
 
     private static Fact paid(int year) {

@@ -39,9 +39,11 @@ class UsefulSessionTests {
 
     @Test
     void onceItsDayIsPastNoSessionHelps() {
-        assertThat(UsefulSession.before(TERM, List.of(), LocalDate.of(2027, 8, 11)).isOver(LocalDate.of(2027, 8, 11)))
+        assertThat(UsefulSession.before(TERM, List.of(), LocalDate.of(2027, 8, 11))
+                        .isOver(LocalDate.of(2027, 8, 11)))
                 .isFalse();
-        assertThat(UsefulSession.before(TERM, List.of(), LocalDate.of(2027, 8, 12)).isOver(LocalDate.of(2027, 8, 12)))
+        assertThat(UsefulSession.before(TERM, List.of(), LocalDate.of(2027, 8, 12))
+                        .isOver(LocalDate.of(2027, 8, 12)))
                 .isTrue();
     }
 

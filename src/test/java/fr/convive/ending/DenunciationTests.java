@@ -49,7 +49,6 @@ class DenunciationTests {
     @Test
     void aLetterInTimeStopsTheNextRenewal() {
         life.advanceTo(day("2008-11-20"));
-        
 
         denounce("PARTNER", "2008-11-20", null);
 
@@ -57,7 +56,9 @@ class DenunciationTests {
         assertThat(json("endsOn")).isEqualTo("2009-02-28");
         assertThat(dates("E23")).containsExactly("2008-03-01");
         assertThat(dates("E24")).containsExactly("2009-02-28");
-        assertThat(acts()).contains("TACITLY_RENEWED", "DENUNCIATION", "TERM_MOVED").doesNotContain("BREACH");
+        assertThat(acts())
+                .contains("TACITLY_RENEWED", "DENUNCIATION", "TERM_MOVED")
+                .doesNotContain("BREACH");
         life.advanceTo(day("2009-02-28"));
         assertThat(life.status(number)).isEqualTo("DENOUNCED");
         life.advanceTo(day("2009-03-01"));
@@ -129,8 +130,7 @@ class DenunciationTests {
         life.advanceTo(day("2009-03-01"));
         assertThat(life.status(number)).isEqualTo("LAPSED");
         assertThat(overlays()).contains("RUNNING_OUT");
-        assertThat(visits.shown("referent", "/conventions/" + number))
-                .contains("En extinction jusqu’au 28/08/2009");
+        assertThat(visits.shown("referent", "/conventions/" + number)).contains("En extinction jusqu’au 28/08/2009");
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 
 /** {@code ending.bpmn}: the formal demand and what comes of it, the closure. */
@@ -172,8 +173,8 @@ class EndingProcessTests {
         assertThat(due("E24")).isEqualTo("2009-03-01");
         assertThat(life.tasks(ipe)).extracting(Tasklist.Line::key).doesNotContain("describeAmendment", "holdMeeting");
         assertThat(acts()).containsSubsequence("STATUS", "STOPPED");
-        assertThat(visits.shown("referent", "/conventions/" + ipe))
-                .contains("Ce qui a été arrêté", "Résiliée le 01/03/2009", "Aucun compte rendu.", "Décrire l’avenant")
+        assertThat(HtmlUtils.htmlUnescape(visits.shown("referent", "/conventions/" + ipe)))
+                .contains("Ce qui a été arrêté", "Résiliée le 01/03/2009", "Aucun compte rendu.", "Décrire l'avenant")
                 .contains(open)
                 .contains("En extinction jusqu’au");
         assertThat(life.convention(ipe).get("overlays").valueStream().map(JsonNode::asString))
