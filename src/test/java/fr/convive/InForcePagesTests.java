@@ -182,7 +182,7 @@ class InForcePagesTests {
                 page, answer, "La lettre ne peut pas être reçue avant d’être envoyée", "value=\"2010-11-20\"");
         pages.assertTaken(page, typed("ending/send-formal-demand"));
 
-        life.advanceTo(day("2011-03-01"));
+        life.advanceTo(day("2011-02-14"));
         page = pages.open(ipe, "confirmBreach");
         assertThat(page.html())
                 .contains("Mise en demeure du 01/12/2010, délai au 01/03/2011")

@@ -73,6 +73,36 @@ class Chronicler {
             write(chain, "CANCELLATION", String.join("\n", asked.stopping()), asked.because());
         } else if (event instanceof Convention.Opened) {
             write(chain, "OPENED", "", "");
+        } else {
+            ofItsLife(event, chain);
+        }
+    }
+
+    /** What happens once it binds its parties. */
+    private void ofItsLife(Convention.Event event, String chain) {
+        if (event instanceof Convention.Taken taken) {
+            write(chain, "TAKEN", "", taken.as().name());
+        } else if (event instanceof Convention.Amended amended) {
+            write(chain, "AMENDED", "", String.valueOf(amended.number()));
+        } else if (event instanceof Convention.TacitlyRenewed renewed) {
+            var act = renewed.underReserve() ? "RENEWED_UNDER_RESERVE" : "TACITLY_RENEWED";
+            write(chain, act, String.valueOf(renewed.number()), renewed.until().toString());
+        } else if (event instanceof Convention.ReserveLifted lifted) {
+            write(chain, "RESERVE_LIFTED", "", String.valueOf(lifted.number()));
+        } else if (event instanceof Convention.BreachReported breach) {
+            write(chain, "BREACH", "", breach.what());
+        } else if (event instanceof Convention.DenunciationReceived letter) {
+            write(
+                    chain,
+                    "DENUNCIATION",
+                    "%s\n%s\n%s".formatted(letter.by(), letter.sentOn(), letter.lastDay()),
+                    letter.because());
+        } else if (event instanceof Convention.Stopped stopped) {
+            write(
+                    chain,
+                    "STOPPED",
+                    String.join("\n", stopped.stopping()),
+                    stopped.as().name());
         }
     }
 

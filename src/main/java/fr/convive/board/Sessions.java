@@ -1,5 +1,6 @@
 package fr.convive.board;
 
+import fr.convive.deadline.BoardCalendar;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,10 @@ interface Sessions extends Repository<Session, UUID> {
     Session save(Session session);
 
     List<Session> findBySchoolAndHeldOnGreaterThanEqualOrderByHeldOn(String school, LocalDate day);
+
+    @Query("select new fr.convive.deadline.BoardCalendar(s.heldOn, s.urgent) from Session s"
+            + " where s.school = :school and s.heldOn >= :day and s.recordedAt is null order by s.heldOn")
+    List<BoardCalendar> findCalendars(String school, LocalDate day);
 
     @Query("select s from Session s join s.agenda i where i.convention.id = :convention and i.result is null")
     Optional<Session> findAwaiting(UUID convention);

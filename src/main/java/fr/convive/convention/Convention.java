@@ -14,6 +14,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +22,9 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +106,13 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     private int tacitRenewals;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Set<Integer> reserves = new TreeSet<>();
+
+    private @Nullable LocalDate denouncedOn;
+
+    private @Nullable LocalDate terminatedOn;
+
     private @Nullable LocalDate takenInOn;
 
     private String openedBy;
@@ -113,6 +123,9 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     @Version
     private @Nullable Long version;
+
+    @Transient
+    private @Nullable Facts known;
 
     /** « Exprimer le besoin » : the first act of a life. */
     public static Convention open(String number, Opening opening, Home home, Actor by, LocalDate today) {
@@ -374,7 +387,7 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         proposal = null;
         registerEvent(new Amended(id, amendment));
         var lastDay = agreed().lastDay(effect(), renewals);
-        if (status.isBinding() && status != Status.DENOUNCED && !lastDay.equals(endsOn)) {
+        if (status.isBinding() && !isDenounced() && !lastDay.equals(endsOn)) {
             endOn(lastDay);
         }
     }
@@ -393,8 +406,24 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     /** « Reconduction tacite » : silence has carried it on; under reserve while the condition is not met. */
     public void renewTacitly(Anniversary anniversary, boolean underReserve) {
         tacitRenewals = anniversary.number();
+        if (underReserve) {
+            reserves = new TreeSet<>(reserves);
+            reserves.add(anniversary.number());
+        }
         registerEvent(new TacitlyRenewed(
                 id, anniversary.number(), anniversary.opened().endsOn(), underReserve));
+    }
+
+    /** Whether that tacit renewal still waits for the reports it depends on. */
+    public boolean isUnderReserve(int renewal) {
+        return reserves.contains(renewal);
+    }
+
+    /** The reports are in: the renewal holds, late or not. */
+    void liftReserve(int renewal) {
+        reserves = new TreeSet<>(reserves);
+        reserves.remove(renewal);
+        registerEvent(new ReserveLifted(id, renewal));
     }
 
     /** A new period, after the evaluation was deposited and all signed again; never past the cap of the terms. */
@@ -407,7 +436,7 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     /** A new period needs a convention in force, a clause that foresees it, and room below its times and its cap. */
     public void refuseUnrenewable() {
-        if (!status.isBinding() || status == Status.DENOUNCED) {
+        if (!status.isBinding() || isDenounced()) {
             throw new NotInForce(status);
         }
         if (agreed().renewal().mode() == Renewal.Mode.NONE) {
@@ -419,18 +448,38 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         }
     }
 
-    /** A tacit renewal is stopped, or a party leaves: the last day comes closer, nothing else changes. */
+    /** A tacit renewal is stopped: the last day comes closer, nothing else changes. */
     public void endOn(LocalDate lastDay) {
         endsOn = lastDay;
         registerEvent(new TermMoved(id, lastDay));
     }
 
+    /** The last day is over; what was being written to change the agreement has lost its object. */
     public void lapse(LocalDate today) {
         become(Status.LAPSED, today);
     }
 
+    /** « Dénonciation » : one side leaves, by that letter; the last day comes closer, the clauses stay as they are. */
+    public void denounced(Party.Side by, LocalDate sentOn, LocalDate lastDay, String why, LocalDate today) {
+        if (!status.isBinding() || isDenounced()) {
+            throw new NotInForce(status);
+        }
+        denouncedOn = today;
+        registerEvent(new DenunciationReceived(id, by, sentOn, lastDay, why));
+        endOn(lastDay);
+    }
+
+    /** A formal demand that runs goes on; else the state says that nothing will follow the term. */
     public void denounce(LocalDate today) {
-        become(Status.DENOUNCED, today);
+        denouncedOn = denouncedOn == null ? today : denouncedOn;
+        if (status != Status.FORMAL_DEMAND) {
+            become(Status.DENOUNCED, today);
+        }
+    }
+
+    /** One side says that the other has not kept its word. */
+    public void breached(String what) {
+        registerEvent(new BreachReported(id, what));
     }
 
     public void demand(LocalDate today) {
@@ -438,12 +487,23 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     }
 
     public void remedied(LocalDate today) {
-        become(Status.IN_FORCE, today);
+        become(isDenounced() ? Status.DENOUNCED : Status.IN_FORCE, today);
     }
 
+    /** Of right, that day: the last one, unless the convention ended before. */
     public void terminate(String why, LocalDate today) {
         reason = why;
+        terminatedOn = today;
         become(Status.TERMINATED, today);
+        if (endsOn == null || today.isBefore(endsOn)) {
+            endOn(today);
+        }
+    }
+
+    /** Its life ends with this still under way, by its names: it goes no further. */
+    public void stop(List<String> stopping) {
+        proposal = null;
+        registerEvent(new Stopped(id, status, List.copyOf(stopping)));
     }
 
     public void close(String bilan, LocalDate today) {
@@ -496,6 +556,8 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         convention.tacitRenewals = past.tacitRenewals();
         convention.deliberation = past.deliberation();
         convention.endsOn = past.endsOn();
+        convention.denouncedOn = past.status() == Status.DENOUNCED ? past.statusSince() : null;
+        convention.terminatedOn = past.status() == Status.TERMINATED ? past.statusSince() : null;
         convention.status = past.status();
         convention.statusSince = past.statusSince();
         convention.registerEvent(new Taken(convention.id, past.status()));
@@ -646,10 +708,27 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         return endsOn;
     }
 
-    /** What creates its dates as it now stands: the agreed terms, without the tacit renewals that were stopped. */
+    /**
+     * What creates its dates as it now stands: the agreed terms, without the tacit renewals that were stopped. A letter
+     * that ends it early is a fact beside its clauses.
+     */
     public Schedule schedule() {
         var schedule = agreed().schedule(effect());
-        return endsOn == null || !endsOn.isBefore(Paris.NEVER) ? schedule : schedule.notRenewedAfter(endsOn);
+        return isEndless() || isDenounced() || terminatedOn != null ? schedule : schedule.notRenewedAfter(lastDay());
+    }
+
+    private LocalDate lastDay() {
+        return endsOn == null ? Paris.NEVER : endsOn;
+    }
+
+    /** No last day is known. */
+    public boolean isEndless() {
+        return !lastDay().isBefore(Paris.NEVER);
+    }
+
+    /** One side has left: it runs to its last day and no further. */
+    public boolean isDenounced() {
+        return denouncedOn != null;
     }
 
     /** What happened to it on which dates depend, as far as the agreement itself knows; the phases know the rest. */
@@ -669,6 +748,15 @@ public class Convention extends AbstractAggregateRoot<Convention> {
             known.addAll(Collections.nCopies(renewals, Fact.of(Fact.Kind.RENEWAL, effectiveOn)));
         }
         return new Facts(known, null);
+    }
+
+    /** What a page read of it once, phases included, for all that it shows of it; nothing where it is acted upon. */
+    Optional<Facts> known() {
+        return Optional.ofNullable(known);
+    }
+
+    void known(Facts facts) {
+        known = facts;
     }
 
     public int renewals() {
@@ -752,6 +840,16 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     public record TacitlyRenewed(ConventionId convention, int number, LocalDate until, boolean underReserve)
             implements Event {}
+
+    public record ReserveLifted(ConventionId convention, int number) implements Event {}
+
+    public record BreachReported(ConventionId convention, String what) implements Event {}
+
+    public record DenunciationReceived(
+            ConventionId convention, Party.Side by, LocalDate sentOn, LocalDate lastDay, String because)
+            implements Event {}
+
+    public record Stopped(ConventionId convention, Status as, List<String> stopping) implements Event {}
 
     public record Renewed(ConventionId convention, LocalDate until) implements Event {}
 

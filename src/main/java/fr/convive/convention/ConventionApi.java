@@ -41,13 +41,24 @@ class ConventionApi {
     private final Catalogue catalogue;
     private final Tasklist tasklist;
     private final Documents documents;
+    private final DeadlineBook book;
+    private final Overlays overlays;
     private final Words words;
 
-    ConventionApi(Registry registry, Catalogue catalogue, Tasklist tasklist, Documents documents, Words words) {
+    ConventionApi(
+            Registry registry,
+            Catalogue catalogue,
+            Tasklist tasklist,
+            Documents documents,
+            DeadlineBook book,
+            Overlays overlays,
+            Words words) {
         this.registry = registry;
         this.catalogue = catalogue;
         this.tasklist = tasklist;
         this.documents = documents;
+        this.book = book;
+        this.overlays = overlays;
         this.words = words;
     }
 
@@ -89,6 +100,7 @@ class ConventionApi {
             List<Party> parties,
             Status status,
             LocalDate statusSince,
+            Set<Overlay> overlays,
             @Nullable String reason,
             @Nullable String boardSkippedBecause,
             @Nullable Framework framework,
@@ -163,6 +175,7 @@ class ConventionApi {
                 convention.parties(),
                 convention.status(),
                 convention.statusSince(),
+                overlays.of(convention, book.known(convention)),
                 convention.reason(),
                 convention.boardSkippedBecause(),
                 convention.framework(),

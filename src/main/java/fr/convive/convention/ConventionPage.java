@@ -18,13 +18,16 @@ class ConventionPage {
     private final Registry registry;
     private final History history;
     private final Tasklist tasklist;
+    private final DeadlineBook book;
     private final Headers headers;
     private final List<Tab> tabs;
 
-    ConventionPage(Registry registry, History history, Tasklist tasklist, Headers headers, List<Tab> tabs) {
+    ConventionPage(
+            Registry registry, History history, Tasklist tasklist, DeadlineBook book, Headers headers, List<Tab> tabs) {
         this.registry = registry;
         this.history = history;
         this.tasklist = tasklist;
+        this.book = book;
         this.headers = headers;
         this.tabs = tabs;
     }
@@ -34,6 +37,7 @@ class ConventionPage {
             @PathVariable String number,
             @RequestParam(defaultValue = "vigueur") String onglet,
             @RequestParam(defaultValue = "") String phase,
+            @RequestParam(defaultValue = "") String le,
             Actor actor,
             Model model) {
         var convention = registry.read(number, actor, onglet);
@@ -43,11 +47,12 @@ class ConventionPage {
                 .orElseThrow(NoSuchElementException::new);
         var story = history.of(convention.id());
         var open = tasklist.of(convention.id().toString());
-        model.addAttribute("header", headers.of(convention, story, open, actor));
+        var known = book.known(convention);
+        model.addAttribute("header", headers.of(convention, story, open, known, actor));
         model.addAttribute("tabs", tabs.stream().map(Tab::key).toList());
         model.addAttribute("tab", tab.key());
         model.addAttribute("here", Query.of("/conventions/" + number));
-        model.addAllAttributes(tab.show(new Tab.Asked(convention, story, phase, actor)));
+        model.addAllAttributes(tab.show(new Tab.Asked(convention, story, known, phase, le, actor)));
         return "conventions/" + tab.key();
     }
 }

@@ -1,14 +1,21 @@
 package fr.convive.convention;
 
 import fr.convive.deadline.Anniversary;
+import fr.convive.page.Words;
 import fr.convive.workflow.Paris;
 import fr.convive.workflow.ProcessBean;
+import fr.convive.workflow.Tasklist;
 import fr.convive.workflow.Workflow;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 
@@ -16,18 +23,28 @@ import org.springframework.context.event.EventListener;
 @ProcessBean
 public class ConventionProcess {
 
+    /** The processes that have nothing left to end in once the last day is over. */
+    private static final Set<String> STOPPED_BY_THE_TERM = Set.of("amendment", "ending");
+
     private final Conventions conventions;
     private final Editions editions;
     private final DeadlineBook book;
     private final Workflow workflow;
+    private final Words words;
     private final Clock clock;
 
     ConventionProcess(
-            Conventions conventions, Editions editions, DeadlineBook book, @Lazy Workflow workflow, Clock clock) {
+            Conventions conventions,
+            Editions editions,
+            DeadlineBook book,
+            @Lazy Workflow workflow,
+            Words words,
+            Clock clock) {
         this.conventions = conventions;
         this.editions = editions;
         this.book = book;
         this.workflow = workflow;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -89,23 +106,46 @@ public class ConventionProcess {
                 .findFirst();
     }
 
-    /** Terminated: whatever was under way stops, what survives is followed to its end. */
+    /** Terminated: whatever was under way is listed and stops, what survives is followed to its end. */
     public void stopLife(String conventionId) {
+        var convention = conventions.get(conventionId);
+        convention.stop(stopping(convention, workflow.alive(conventionId)));
+        conventions.save(convention);
         workflow.tellAll("terminationDecided", conventionId);
         workflow.tellAll("lifeStopped", conventionId);
     }
 
     /** The day after the last one: the convention lasts until its term's midnight. */
     public Date term(String conventionId) {
-        var lastDay = conventions.get(conventionId).endsOn();
-        return Paris.startOf(lastDay == null || !lastDay.isBefore(Paris.NEVER) ? Paris.NEVER : lastDay.plusDays(1));
+        var convention = conventions.get(conventionId);
+        return Paris.startOf(
+                convention.isEndless()
+                        ? Paris.NEVER
+                        : Objects.requireNonNull(convention.endsOn()).plusDays(1));
     }
 
+    /** An amendment or a formal demand under way has lost its object: it is listed, and stops. */
     public void expire(String conventionId) {
         var convention = conventions.get(conventionId);
+        var stopping = stopping(convention, workflow.aliveWithin(STOPPED_BY_THE_TERM, conventionId));
         convention.lapse(today());
+        if (!stopping.isEmpty()) {
+            convention.stop(stopping);
+        }
         conventions.save(convention);
         workflow.tellAll("lifeStopped", conventionId);
+    }
+
+    /** What runs is named even where it waits for nobody. */
+    private List<String> stopping(Convention convention, Collection<Tasklist.Line> tasks) {
+        var names = tasks.stream().map(Tasklist.Line::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        if (convention.isAmended()) {
+            names.add(words.value(Overlay.AMENDMENT_RUNNING));
+        }
+        if (convention.status() == Status.FORMAL_DEMAND) {
+            names.add(words.value(Status.FORMAL_DEMAND));
+        }
+        return List.copyOf(names);
     }
 
     /** A new period as long as the first, agreed again by all. */

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * « Échéancier » of every convention: what it promises, with what the phases know of it. Keeps {@code deadline_view},
@@ -43,12 +44,19 @@ public class DeadlineBook {
     private final Conventions conventions;
     private final ObjectProvider<DeadlineFacts> phases;
     private final JdbcTemplate jdbc;
+    private final JsonMapper json;
     private final Clock clock;
 
-    DeadlineBook(Conventions conventions, ObjectProvider<DeadlineFacts> phases, JdbcTemplate jdbc, Clock clock) {
+    DeadlineBook(
+            Conventions conventions,
+            ObjectProvider<DeadlineFacts> phases,
+            JdbcTemplate jdbc,
+            JsonMapper json,
+            Clock clock) {
         this.conventions = conventions;
         this.phases = phases;
         this.jdbc = jdbc;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -59,9 +67,25 @@ public class DeadlineBook {
 
     /** All deadlines known today, in date order; before the signature those of the board alone. */
     public Agenda agenda(Convention convention) {
+        return agenda(convention, facts(convention), today());
+    }
+
+    /** The same as those facts would leave it on that day, if nothing else happened. */
+    static Agenda agenda(Convention convention, Facts facts, LocalDate day) {
         return convention.effectiveOn() == null
-                ? Agenda.beforeEffect(facts(convention), hasMoney(convention), today())
-                : Agenda.of(convention.schedule(), facts(convention), today());
+                ? Agenda.beforeEffect(facts, hasMoney(convention), day)
+                : Agenda.of(convention.schedule(), facts, day);
+    }
+
+    /** What was known when the dates were last rewritten, for a page: one reading, whatever the phases keep. */
+    Overlay.Known known(Convention convention) {
+        var kept = jdbc.queryForList(
+                "select facts from known_facts where convention_id = ?",
+                String.class,
+                convention.id().id());
+        var facts = kept.isEmpty() ? facts(convention) : json.readValue(kept.get(0), Facts.class);
+        convention.known(facts);
+        return new Overlay.Known(facts, today());
     }
 
     /** A phase has learnt something on which dates depend. */
@@ -119,11 +143,14 @@ public class DeadlineBook {
     /** A convention whose story is over waits for nothing any more. */
     private void rewrite(ConventionId id) {
         var convention = conventions.get(id.toString());
+        var facts = facts(convention);
+        liftReserves(convention, facts);
+        keep(id, json.writeValueAsString(facts));
         jdbc.update("delete from deadline_view where convention_id = ?", id.id());
         if (convention.status().isFinal()) {
             return;
         }
-        var deadlines = agenda(convention).deadlines();
+        var deadlines = agenda(convention, facts, today()).deadlines();
         jdbc.batchUpdate(
                 """
                 insert into deadline_view (convention_id, position, school, academy, code, label, due_on, done, shown_until)
@@ -132,6 +159,28 @@ public class DeadlineBook {
                 IntStream.range(0, deadlines.size())
                         .mapToObj(i -> row(convention, i, deadlines.get(i)))
                         .toList());
+    }
+
+    /** A renewal under reserve holds as soon as its reports are in. */
+    private void liftReserves(Convention convention, Facts facts) {
+        if (convention.effectiveOn() == null || convention.tacitRenewals() == 0) {
+            return;
+        }
+        var met = new Lifespan(convention.schedule(), facts, today())
+                .anniversaries().stream()
+                        .filter(anniversary -> convention.isUnderReserve(anniversary.number()))
+                        .filter(anniversary -> anniversary.met(facts))
+                        .toList();
+        if (!met.isEmpty()) {
+            met.forEach(anniversary -> convention.liftReserve(anniversary.number()));
+            conventions.save(convention);
+        }
+    }
+
+    private void keep(ConventionId id, String facts) {
+        if (jdbc.update("update known_facts set facts = ? where convention_id = ?", facts, id.id()) == 0) {
+            jdbc.update("insert into known_facts (facts, convention_id) values (?, ?)", facts, id.id());
+        }
     }
 
     private static Object[] row(Convention convention, int position, Deadline deadline) {
@@ -149,7 +198,10 @@ public class DeadlineBook {
     }
 
     private Facts facts(Convention convention) {
-        return phases.stream().map(phase -> phase.of(convention)).reduce(convention.facts(), Facts::and);
+        return convention
+                .known()
+                .orElseGet(() ->
+                        phases.stream().map(phase -> phase.of(convention)).reduce(convention.facts(), Facts::and));
     }
 
     private static boolean hasMoney(Convention convention) {

@@ -16,18 +16,30 @@ class Headers {
     private final Awaited awaited;
     private final Registry registry;
     private final List<Offer> offers;
+    private final Overlays overlays;
     private final Words words;
 
-    Headers(Standing standing, Steps steps, Awaited awaited, Registry registry, List<Offer> offers, Words words) {
+    Headers(
+            Standing standing,
+            Steps steps,
+            Awaited awaited,
+            Registry registry,
+            List<Offer> offers,
+            Overlays overlays,
+            Words words) {
         this.standing = standing;
         this.steps = steps;
         this.awaited = awaited;
         this.registry = registry;
         this.offers = offers;
+        this.overlays = overlays;
         this.words = words;
     }
 
-    /** The head of the page; {@code notCancellable} says why the act is not offered, where it is not. */
+    /**
+     * The head of the page; {@code notCancellable} says why the act is not offered, where it is not, {@code survives} until
+     * when something of a convention that is over is still due.
+     */
     record Header(
             String number,
             String title,
@@ -36,6 +48,8 @@ class Headers {
             String state,
             String tone,
             String sentence,
+            List<Flag> flags,
+            @Nullable String survives,
             List<Steps.Step> steps,
             @Nullable Mine mine,
             List<Offer.Offered> offered,
@@ -45,10 +59,18 @@ class Headers {
     /** The task that waits for me here. */
     record Mine(String id, String name) {}
 
-    /** What a cancellation stopped, why, by whom and when. */
-    record Receipt(String by, String on, String because, List<String> stopped) {}
+    /** One thing to know beside the state, as a badge. */
+    record Flag(String label, String tone) {}
 
-    Header of(Convention convention, List<History.Fact> story, List<Tasklist.Line> open, Actor actor) {
+    /** What the end of a life stopped: how it ended, by whom, when and why, in words, and the list. */
+    record Receipt(String words, List<String> stopped) {}
+
+    Header of(
+            Convention convention,
+            List<History.Fact> story,
+            List<Tasklist.Line> open,
+            Overlay.Known known,
+            Actor actor) {
         var names = awaited.names(
                 open.stream().map(Tasklist.Line::audience).toList(), List.of(convention.school()), List.of());
         return new Header(
@@ -59,6 +81,8 @@ class Headers {
                 words.value(convention.status()),
                 standing.tone(convention.status()),
                 standing.sentence(convention, open, actor, names),
+                flags(convention, known),
+                survives(convention, known),
                 steps.of(convention, story),
                 mine(open, actor),
                 offers.stream()
@@ -86,18 +110,31 @@ class Headers {
         return registry.mayCancel(convention, actor) ? null : words.say("refusal.CancelledByAnother");
     }
 
-    private @Nullable Receipt receipt(Convention convention, List<History.Fact> story) {
-        if (convention.status() != Status.ABANDONED) {
-            return null;
-        }
-        return story.stream()
-                .filter(fact -> fact.act().equals("CANCELLATION"))
-                .findFirst()
-                .map(fact -> new Receipt(
-                        fact.actor(),
-                        words.value(fact.at()),
-                        fact.after(),
-                        fact.before().lines().toList()))
+    private List<Flag> flags(Convention convention, Overlay.Known known) {
+        return overlays.of(convention, known).stream()
+                .map(overlay -> new Flag(words.value(overlay), standing.tone(overlay)))
+                .toList();
+    }
+
+    private @Nullable String survives(Convention convention, Overlay.Known known) {
+        return overlays.runsOutOn(convention, known)
+                .map(day -> words.say("standing.survives", day))
                 .orElse(null);
+    }
+
+    /** The last fact that says that something was stopped, once the life is over. */
+    private @Nullable Receipt receipt(Convention convention, List<History.Fact> story) {
+        return story.stream()
+                .filter(fact -> fact.act().equals(convention.status() == Status.ABANDONED ? "CANCELLATION" : "STOPPED"))
+                .reduce((before, after) -> after)
+                .map(fact -> receipt(convention, fact))
+                .orElse(null);
+    }
+
+    private Receipt receipt(Convention convention, History.Fact fact) {
+        var said = convention.status() == Status.ABANDONED
+                ? words.say("cancel.receipt.who", fact.actor(), fact.at(), fact.after())
+                : words.say("receipt." + fact.after(), fact.at(), convention.reason());
+        return new Receipt(said, fact.before().lines().toList());
     }
 }

@@ -97,7 +97,9 @@ public class Narrator {
     private String before(History.Fact fact) {
         return switch (fact.act()) {
             case "STATUS" -> status(fact.before());
-            case "CANCELLATION" ->
+            case "TACITLY_RENEWED", "RENEWED_UNDER_RESERVE" -> words.say("act.renewal", fact.before());
+            case "DENUNCIATION" -> letter(fact.before().split("\n", -1));
+            case "CANCELLATION", "STOPPED" ->
                 fact.before().isEmpty()
                         ? ""
                         : words.say("act.stopping", fact.before().replace("\n", ", "));
@@ -107,11 +109,14 @@ public class Narrator {
 
     private String after(History.Fact fact) {
         return switch (fact.act()) {
-            case "STATUS", "STEP_REDONE" -> status(fact.after());
+            case "STATUS", "STEP_REDONE", "TAKEN", "STOPPED" -> status(fact.after());
+            case "AMENDED" -> words.say("act.amendment", fact.after());
+            case "RESERVE_LIFTED" -> words.say("act.renewal", fact.after());
             case "TASK_DONE" -> answered.outcome(task(fact), fact.after()).orElse("");
             case "FRAMEWORK" ->
                 words.find("framework." + fact.after()).orElseGet(() -> words.say("act.rule", fact.after()));
-            case "RENEWED", "TERM_MOVED" -> words.say("act.until", words.value(LocalDate.parse(fact.after())));
+            case "RENEWED", "TERM_MOVED", "TACITLY_RENEWED", "RENEWED_UNDER_RESERVE" ->
+                words.say("act.until", words.value(LocalDate.parse(fact.after())));
             case "REMINDED" ->
                 words.say(
                         "act.reminded",
@@ -119,6 +124,17 @@ public class Narrator {
                         role(fact.after().replaceAll(":.*", "")));
             default -> fact.after();
         };
+    }
+
+    /** Who left, by a letter of which day, and the last day that it gave. */
+    private String letter(String[] said) {
+        return said.length < 3
+                ? ""
+                : words.say(
+                        "act.letter",
+                        words.find("side." + said[0]).orElse(said[0]),
+                        words.value(LocalDate.parse(said[1])),
+                        words.value(LocalDate.parse(said[2])));
     }
 
     private String status(String constant) {

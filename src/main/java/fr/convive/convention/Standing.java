@@ -31,6 +31,16 @@ public class Standing {
         };
     }
 
+    /** The tone of the badge of what is to know beside the state. */
+    String tone(Overlay overlay) {
+        return switch (overlay) {
+            case RENEWAL_DEFAULTING, REPORTS_LATE, PAYMENT_BLOCKED -> "late";
+            case UNDER_RESERVE, TO_RENEW, SLEEPING -> "soon";
+            case AMENDMENT_RUNNING -> "av";
+            case TAKEN_IN, RUNNING_OUT -> "n";
+        };
+    }
+
     /** « À vous : analyser le besoin, avant le 16/09/2026. » */
     public String sentence(Convention convention, List<Tasklist.Line> open, Actor actor, Names.Known names) {
         if (open.isEmpty()) {
@@ -58,10 +68,11 @@ public class Standing {
         return switch (convention.status()) {
             case TRANSMITTED -> words.say("standing.TRANSMITTED", convention.enforceableOn());
             case SIGNED -> words.say("standing.SIGNED", convention.effectiveOn());
-            case IN_FORCE, DENOUNCED ->
-                convention.endsOn() == null || !convention.endsOn().isBefore(Paris.NEVER)
+            case IN_FORCE ->
+                convention.isEndless()
                         ? words.say("standing.endless")
                         : words.say("standing.IN_FORCE", convention.endsOn());
+            case DENOUNCED -> words.say("standing.DENOUNCED", convention.endsOn());
             default ->
                 words.find("standing." + convention.status(), convention.statusSince())
                         .orElseGet(() -> words.say("standing.since", convention.statusSince()));

@@ -43,7 +43,7 @@ public enum Status {
             case SIGNING -> EnumSet.of(SIGNED, DRAFT, ABANDONED);
             case SIGNED -> EnumSet.of(IN_FORCE);
             case IN_FORCE -> EnumSet.of(LAPSED, FORMAL_DEMAND, DENOUNCED, TERMINATED);
-            case FORMAL_DEMAND -> EnumSet.of(IN_FORCE, LAPSED, TERMINATED);
+            case FORMAL_DEMAND -> EnumSet.of(IN_FORCE, DENOUNCED, LAPSED, TERMINATED);
             case DENOUNCED -> EnumSet.of(LAPSED, FORMAL_DEMAND, TERMINATED);
             case LAPSED -> EnumSet.of(CLOSED);
             case TERMINATED -> EnumSet.of(CLOSED);

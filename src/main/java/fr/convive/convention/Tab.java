@@ -12,6 +12,15 @@ public interface Tab {
     /** What its template needs. */
     Map<String, Object> show(Asked asked);
 
-    /** Who asks what: the convention, its story so far, and within the tab the phase looked at, if one is. */
-    record Asked(Convention convention, List<History.Fact> story, String phase, Actor actor) {}
+    /**
+     * Who asks what: the convention, its story so far, what is known of it that dates depend on, and within the tab the
+     * phase looked at, if one is, or the day asked about, as it was typed.
+     */
+    record Asked(
+            Convention convention,
+            List<History.Fact> story,
+            Overlay.Known known,
+            String phase,
+            String day,
+            Actor actor) {}
 }

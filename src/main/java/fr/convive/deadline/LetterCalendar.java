@@ -30,13 +30,19 @@ public final class LetterCalendar {
 
     static Stream<Deadline> of(Lifespan life) {
         var facts = life.facts();
-        var settled = facts.has(Kind.REMEDIED) || facts.has(Kind.TERMINATION);
         var demands = facts.of(Kind.FORMAL_DEMAND).stream()
                 .flatMap(letter ->
                         formalDemand(life.schedule().ending(), letter.on(), letter.receivedOn(), life.fullTerm())
-                                .stream())
-                .map(deadline -> deadline.done(settled));
+                                .map(deadline -> deadline.done(isSettled(letter, facts)))
+                                .stream());
         return Stream.concat(life.turnsUnderNotice().stream().map(turn -> notice(turn, life)), demands);
+    }
+
+    /** One demand runs at a time: what came of a letter is the first thing known after it. */
+    private static boolean isSettled(Fact letter, Facts facts) {
+        return Stream.of(Kind.REMEDIED, Kind.TERMINATION)
+                .flatMap(kind -> facts.of(kind).stream())
+                .anyMatch(outcome -> !outcome.on().isBefore(letter.on()));
     }
 
     /** Given as soon as a denunciation has left in time. */

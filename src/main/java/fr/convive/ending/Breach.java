@@ -21,7 +21,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** « Manquement » : reported, put in a formal demand (« mise en demeure ») or dropped, then remedied or persisting. */
+/**
+ * « Manquement » : reported, put in a formal demand (« mise en demeure ») or dropped, then remedied or persisting; overtaken
+ * where the convention ends before.
+ */
 @Entity
 @Table(name = "breach")
 public class Breach {
@@ -66,7 +69,8 @@ public class Breach {
         DEMANDED,
         DROPPED,
         REMEDIED,
-        PERSISTING
+        PERSISTING,
+        OVERTAKEN
     }
 
     private Breach(ConventionId convention, String reason, Actor by, LocalDate today) {
@@ -90,7 +94,8 @@ public class Breach {
         if (!convention.status().isBinding()) {
             throw new DemandAfterTerm();
         }
-        if (said.sentOn().isAfter(today)) {
+        var received = said.receivedOn();
+        if (said.sentOn().isAfter(today) || (received != null && received.isAfter(today))) {
             throw new DemandInTheFuture(today);
         }
         if (said.sentOn().isBefore(convention.effect())) {
@@ -127,6 +132,15 @@ public class Breach {
         settle(State.PERSISTING, seen, today);
     }
 
+    /** The convention has ended without it. */
+    void overtaken(LocalDate today) {
+        settle(State.OVERTAKEN, null, today);
+    }
+
+    boolean isOpen() {
+        return state == State.REPORTED || state == State.DEMANDED || state == State.PERSISTING;
+    }
+
     private void settle(State outcome, @Nullable String words, LocalDate today) {
         state = outcome;
         observation = words;
@@ -141,17 +155,26 @@ public class Breach {
         return state == State.DEMANDED;
     }
 
-    /** What dates learn from it: the letter, and what came of it. */
+    /** What dates learn from it: the letter, and what came of it; a termination is known before its day comes. */
     Stream<Fact> facts() {
         if (sentOn == null) {
             return Stream.empty();
         }
         var letter = Fact.letter(Fact.Kind.FORMAL_DEMAND, sentOn, receivedOn);
-        if (settledOn == null || state == State.DROPPED) {
-            return Stream.of(letter);
-        }
-        var kind = state == State.PERSISTING ? Fact.Kind.TERMINATION : Fact.Kind.REMEDIED;
-        return Stream.of(letter, Fact.of(kind, settledOn));
+        return switch (state) {
+            case REMEDIED -> Stream.of(letter, Fact.of(Fact.Kind.REMEDIED, settled()));
+            case PERSISTING -> Stream.of(letter, Fact.of(Fact.Kind.TERMINATION, terminatesOn()));
+            case REPORTED, DEMANDED, DROPPED, OVERTAKEN -> Stream.of(letter);
+        };
+    }
+
+    private LocalDate settled() {
+        return Objects.requireNonNull(settledOn, "The breach is not settled");
+    }
+
+    /** The end of the delay, or the day on which it was found persisting if that came later. */
+    LocalDate terminatesOn() {
+        return settled().isAfter(deadline()) ? settled() : deadline();
     }
 
     State state() {

@@ -13,13 +13,11 @@ class CloseConvention implements UserTask<CloseConventionForm, Closing> {
 
     private final Conventions conventions;
     private final Closures closures;
-    private final BreachRecords breaches;
     private final Clock clock;
 
-    CloseConvention(Conventions conventions, Closures closures, BreachRecords breaches, Clock clock) {
+    CloseConvention(Conventions conventions, Closures closures, Clock clock) {
         this.conventions = conventions;
         this.closures = closures;
-        this.breaches = breaches;
         this.clock = clock;
     }
 
@@ -37,9 +35,6 @@ class CloseConvention implements UserTask<CloseConventionForm, Closing> {
     public Closing submit(CloseConventionForm answer, OpenTask task) {
         var convention = conventions.get(task.businessKey());
         var today = LocalDate.now(clock);
-        breaches.demanded(convention.id()).ifPresent(running -> {
-            throw new Closure.ClosedBeforeDemandSettled(running.deadline());
-        });
         closures.save(new Closure(convention.id(), answer, task.actor(), today));
         convention.close(answer.bilan(), today);
         conventions.save(convention);

@@ -2,7 +2,6 @@ package fr.convive.ending;
 
 import fr.convive.convention.ConventionId;
 import fr.convive.people.Actor;
-import fr.convive.workflow.Refusal;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -59,11 +58,4 @@ public class Closure {
 
     @SuppressWarnings("NullAway") // for JPA
     protected Closure() {}
-
-    /** A formal demand still runs: what came of it is said first. */
-    public static class ClosedBeforeDemandSettled extends Refusal {
-        ClosedBeforeDemandSettled(LocalDate deadline) {
-            super(deadline);
-        }
-    }
 }

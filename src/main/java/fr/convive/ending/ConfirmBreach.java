@@ -2,7 +2,6 @@ package fr.convive.ending;
 
 import fr.convive.convention.Conventions;
 import fr.convive.convention.DeadlineBook;
-import fr.convive.convention.Status;
 import fr.convive.deadline.LetterCalendar;
 import fr.convive.workflow.OpenTask;
 import fr.convive.workflow.UserTask;
@@ -13,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** « Constater la suite donnée » : at the end of the delay the head says whether the breach was remedied. */
+/** « Constater la suite donnée » : a fortnight before the delay ends the head says whether the breach was remedied. */
 @Component
 class ConfirmBreach implements UserTask<ConfirmBreachForm, Confirmation> {
 
@@ -49,7 +48,7 @@ class ConfirmBreach implements UserTask<ConfirmBreachForm, Confirmation> {
                         Breach.clauseOf(convention),
                         sentOn,
                         breach.receivedOn(),
-                        book.life(convention).fullTerm())
+                        book.life(convention).lastDay())
                 .map(deadline -> deadline.warnings())
                 .orElseGet(List::of);
         return Map.of(
@@ -63,7 +62,7 @@ class ConfirmBreach implements UserTask<ConfirmBreachForm, Confirmation> {
                 warnings);
     }
 
-    /** A convention that lapsed meanwhile stays so: there only the breach is settled. */
+    /** Persisting, it ends at the end of the delay and not before. */
     @Override
     public Confirmation submit(ConfirmBreachForm answer, OpenTask task) {
         var breach = breaches.getDemanded(task.businessKey());
@@ -73,10 +72,8 @@ class ConfirmBreach implements UserTask<ConfirmBreachForm, Confirmation> {
             breach.persists(answer.observation(), convention, today);
         } else {
             breach.remedied(answer.observation(), today);
-            if (convention.status() == Status.FORMAL_DEMAND) {
-                convention.remedied(today);
-                conventions.save(convention);
-            }
+            convention.remedied(today);
+            conventions.save(convention);
         }
         breaches.save(breach);
         book.factsChanged(convention.id());

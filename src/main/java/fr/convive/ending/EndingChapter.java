@@ -2,32 +2,27 @@ package fr.convive.ending;
 
 import fr.convive.convention.Chapter;
 import fr.convive.convention.Convention;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** « Fin de la convention » on its page: breaches and what came of them, then the closure. */
+/** « Fin de la convention » on its page: breaches and what came of them, who left, then the closure. */
 @Component
 @Order(80)
 class EndingChapter implements Chapter.Writer {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
-
     private final BreachRecords breaches;
+    private final DenunciationRecords denunciations;
     private final Closures closures;
-    private final MessageSource messages;
+    private final EndingWords words;
 
-    EndingChapter(BreachRecords breaches, Closures closures, MessageSource messages) {
+    EndingChapter(BreachRecords breaches, DenunciationRecords denunciations, Closures closures, EndingWords words) {
         this.breaches = breaches;
+        this.denunciations = denunciations;
         this.closures = closures;
-        this.messages = messages;
+        this.words = words;
     }
 
     @Override
@@ -37,6 +32,13 @@ class EndingChapter implements Chapter.Writer {
         }
         List<Chapter.Entry> entries = new ArrayList<>();
         breaches.of(convention.id()).forEach(breach -> entries.add(new Chapter.Entry("breach", words(breach))));
+        if (convention.isDenounced()) {
+            denunciations
+                    .findById(convention.id())
+                    .map(letter -> words.say(
+                            "ending.denunciation", letter.side(), letter.sentOn(), letter.lastDay(), letter.reason()))
+                    .ifPresent(said -> entries.add(new Chapter.Entry("denunciation", said)));
+        }
         closures.findById(convention.id()).ifPresent(closure -> closure(closure, entries));
         return entries.isEmpty() ? Optional.empty() : Optional.of(new Chapter("ending", entries));
     }
@@ -48,21 +50,16 @@ class EndingChapter implements Chapter.Writer {
             entries.add(new Chapter.Entry("survivingObligations", surviving));
         }
         entries.add(new Chapter.Entry("archivedAt", closure.archivedAt()));
-        entries.add(new Chapter.Entry("closedOn", day(closure.closedOn())));
+        entries.add(new Chapter.Entry("closedOn", EndingWords.day(closure.closedOn())));
     }
 
     private String words(Breach breach) {
-        var figures = new Object[] {
-            breach.reason(),
-            day(breach.reportedOn()),
-            day(breach.sentOn()),
-            day(breach.settledOn()),
-            breach.observation()
-        };
-        return messages.getMessage("ending.breach." + breach.state(), figures, Locale.FRENCH);
-    }
-
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+        return words.say(
+                "ending.breach." + breach.state(),
+                breach.reason(),
+                breach.reportedOn(),
+                breach.sentOn(),
+                breach.settledOn(),
+                breach.observation());
     }
 }

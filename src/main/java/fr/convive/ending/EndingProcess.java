@@ -8,14 +8,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /** {@code processes/ending.bpmn}: one method per service task, timer and fact, under its own name. */
 @ProcessBean
 public class EndingProcess {
 
     /** Days that a task of the house is given, where no text sets a date: a practice, to be late against. */
-    private static final Map<String, Integer> DAYS =
-            Map.of("sendFormalDemand", 7, "confirmBreach", 15, "closeConvention", 30);
+    private static final Map<String, Integer> DAYS = Map.of("sendFormalDemand", 7, "closeConvention", 30);
 
     private static final int DAYS_TO_CONFIRM = 15;
 
@@ -46,22 +46,37 @@ public class EndingProcess {
         return Paris.startOf(breaches.getDemanded(conventionId).deadline().minusDays(DAYS_TO_CONFIRM));
     }
 
+    /** Of right, unless the convention ends before: then the demand has no effect, and its last day stops it. */
     public Date demandDeadline(String conventionId) {
-        return Paris.startOf(breaches.getDemanded(conventionId).deadline());
+        var convention = conventions.get(conventionId);
+        var breach = getRunning(convention.id());
+        var end = breach.isDemanded() ? breach.deadline() : breach.terminatesOn();
+        var lastDay = convention.endsOn();
+        return Paris.startOf(lastDay != null && end.isAfter(lastDay) ? Paris.NEVER : end);
     }
 
     /** Of right, the breach persisting at the end of the delay. */
     public void terminate(String conventionId) {
         var convention = conventions.get(conventionId);
-        var breach = breaches.of(convention.id()).stream()
-                .filter(settled -> settled.state() == Breach.State.PERSISTING)
-                .reduce((before, after) -> after)
-                .orElseThrow();
-        convention.terminate(breach.reason(), LocalDate.now(clock));
+        convention.terminate(getRunning(convention.id()).reason(), LocalDate.now(clock));
         conventions.save(convention);
     }
 
+    /** The last one, which has been demanded or persists. */
+    private Breach getRunning(ConventionId convention) {
+        return breaches.of(convention).stream()
+                .filter(Breach::isOpen)
+                .reduce((before, after) -> after)
+                .orElseThrow(() -> new NoSuchElementException("No formal demand of " + convention));
+    }
+
     public Date dueOn(String task, String conventionId) {
-        return Paris.startOf(LocalDate.now(clock).plusDays(DAYS.getOrDefault(task, 15)));
+        return Paris.startOf(dayOf(task, conventionId));
+    }
+
+    private LocalDate dayOf(String task, String conventionId) {
+        return task.equals("confirmBreach")
+                ? breaches.getDemanded(conventionId).deadline()
+                : LocalDate.now(clock).plusDays(DAYS.getOrDefault(task, DAYS_TO_CONFIRM));
     }
 }

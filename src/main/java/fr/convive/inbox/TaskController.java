@@ -13,6 +13,7 @@ import fr.convive.workflow.UserTask;
 import fr.convive.workflow.Workflow;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -154,12 +155,19 @@ class TaskController {
     private String page(OpenTask task, @Nullable Long shown, Model model) {
         var convention = registry.visible(task.number(), task.actor());
         model.addAttribute("version", shown == null ? convention.version() : shown);
-        model.addAllAttributes(userTasks.of(task).context(task));
+        model.addAllAttributes(context(userTasks.of(task), task, model.getAttribute("form")));
         var seen = model.getAttribute("seen");
         summary.of(convention, task).forEach(model::addAttribute);
         if (shown != null && seen != null) {
             model.addAttribute("seen", seen);
         }
         return "forms/" + task.formKey();
+    }
+
+    /** What the page shows beside the question may depend on what was typed. */
+    private static <F, O extends Enum<O>> Map<String, Object> context(
+            UserTask<F, O> userTask, OpenTask task, @Nullable Object typed) {
+        var form = UserTasks.formOf(userTask);
+        return userTask.context(task, form.isInstance(typed) ? form.cast(typed) : null);
     }
 }

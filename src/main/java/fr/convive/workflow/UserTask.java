@@ -1,6 +1,7 @@
 package fr.convive.workflow;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One question put to a person. {@code F} is what the page binds, {@code O} the word the answer leaves in the process,
@@ -19,6 +20,11 @@ public interface UserTask<F, O extends Enum<O>> {
     /** Read-only facts that the page shows beside the question. */
     default Map<String, Object> context(OpenTask task) {
         return Map.of();
+    }
+
+    /** The same beside what was typed so far, which may be anything. */
+    default Map<String, Object> context(OpenTask task, @Nullable F typed) {
+        return context(task);
     }
 
     /** The form after « ajouter une ligne » or another round trip that answers nothing yet. */

@@ -8,12 +8,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -275,5 +279,34 @@ public class Workflow {
     @Transactional(readOnly = true)
     public Collection<Tasklist.Line> alive(String businessKey) {
         return tasklist.of(businessKey);
+    }
+
+    /** The same, of what belongs to these processes of the case or to what they called. */
+    @Transactional(readOnly = true)
+    public Collection<Tasklist.Line> aliveWithin(Collection<String> processes, String businessKey) {
+        var within = runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .processDefinitionKeyIn(processes.toArray(String[]::new))
+                .list()
+                .stream()
+                .flatMap(this::withCalled)
+                .toArray(String[]::new);
+        if (within.length == 0) {
+            return List.of();
+        }
+        var open = tasks.createTaskQuery().processInstanceIdIn(within).list().stream()
+                .map(Task::getId)
+                .collect(Collectors.toSet());
+        return alive(businessKey).stream()
+                .filter(line -> open.contains(line.id()))
+                .toList();
+    }
+
+    private Stream<String> withCalled(ProcessInstance instance) {
+        return Stream.concat(
+                Stream.of(instance.getId()),
+                runtime.createProcessInstanceQuery().superProcessInstanceId(instance.getId()).list().stream()
+                        .flatMap(this::withCalled));
     }
 }
