@@ -50,7 +50,8 @@ class AmendmentChapter implements Chapter.Writer {
                 day(amendment.describedOn()),
                 day(amendment.inForceOn()),
                 blocks,
-                amendment.reason());
+                amendment.reason(),
+                amendment.droppedBecause() == null ? amendment.reason() : amendment.droppedBecause());
     }
 
     private static String day(@Nullable LocalDate day) {

@@ -1,5 +1,6 @@
 /** « Avenant » : what changes, and what must be redone for it. */
-@ApplicationModule(allowedDependencies = {"people", "deadline", "document", "partner", "workflow", "convention"})
+@ApplicationModule(
+        allowedDependencies = {"people", "deadline", "document", "partner", "workflow", "convention", "page"})
 @NullMarked
 package fr.convive.amendment;
 

@@ -34,6 +34,7 @@ class ConventionPage {
             @PathVariable String number,
             @RequestParam(defaultValue = "vigueur") String onglet,
             @RequestParam(defaultValue = "") String phase,
+            @RequestParam(defaultValue = "") String au,
             Actor actor,
             Model model) {
         var convention = registry.read(number, actor, onglet);
@@ -47,7 +48,7 @@ class ConventionPage {
         model.addAttribute("tabs", tabs.stream().map(Tab::key).toList());
         model.addAttribute("tab", tab.key());
         model.addAttribute("here", Query.of("/conventions/" + number));
-        model.addAllAttributes(tab.show(new Tab.Asked(convention, story, phase, actor)));
+        model.addAllAttributes(tab.show(new Tab.Asked(convention, story, phase, au, actor)));
         return "conventions/" + tab.key();
     }
 }

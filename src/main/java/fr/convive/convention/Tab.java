@@ -12,6 +12,9 @@ public interface Tab {
     /** What its template needs. */
     Map<String, Object> show(Asked asked);
 
-    /** Who asks what: the convention, its story so far, and within the tab the phase looked at, if one is. */
-    record Asked(Convention convention, List<History.Fact> story, String phase, Actor actor) {}
+    /**
+     * Who asks what: the convention, its story so far, and within the tab the phase and the day looked at, if they are
+     * said; {@code on} is the day as it was typed.
+     */
+    record Asked(Convention convention, List<History.Fact> story, String phase, String on, Actor actor) {}
 }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,8 +73,15 @@ public record Terms(
             case STEERING -> said(steering);
             case EVALUATION -> said(evaluation);
             case ENDING -> said(ending);
-            case CLAUSES -> said(clauses, pupilsOnSite, personalDataExchanged, signedInOrder);
+            case CLAUSES -> said(clauses, pupilsOnSite, personalDataExchanged, signedInOrder, locked());
         };
+    }
+
+    /** What no amendment may change: the object (rules 16.5), and what the clauses lock. */
+    public Set<Block> locked() {
+        var locked = EnumSet.of(Block.OBJECT);
+        locked.addAll(lockedBlocks);
+        return locked;
     }
 
     private static List<@Nullable Object> said(@Nullable Object... values) {

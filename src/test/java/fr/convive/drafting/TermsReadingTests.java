@@ -98,6 +98,9 @@ class TermsReadingTests {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
 
         assertThat(new TermsReading(nothing).mistakes())
@@ -177,6 +180,9 @@ class TermsReadingTests {
                 form.personalDataExchanged(),
                 form.signedInOrder(),
                 form.clauses(),
+                form.targets(),
+                form.lockedBlocks(),
+                form.parties(),
                 form.reason());
     }
 }
