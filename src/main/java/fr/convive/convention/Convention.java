@@ -238,6 +238,13 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     /** No enrolment with an unanswered grid or without a document that the framework asks for. */
     public void enrol(LocalDate today) {
+        if (takenInOn == null) {
+            refuseIncompleteFile();
+        }
+        step(Status.ON_AGENDA, today);
+    }
+
+    private void refuseIncompleteFile() {
         var lacking = EnumSet.of(Evidence.NEEDS, Evidence.OBSTACLES);
         if (isSpecificationNeeded()) {
             lacking.add(Evidence.SPECIFICATION);
@@ -249,7 +256,6 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         if (!lacking.isEmpty() || terms == null) {
             throw new FileIncomplete(lacking);
         }
-        step(Status.ON_AGENDA, today);
     }
 
     public void adopted(String act, LocalDate on, LocalDate today) {
@@ -309,7 +315,11 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         }
     }
 
+    /** Where the file lived elsewhere, so did its first vote. */
     private void refuseBeforeEnforceability(LocalDate day) {
+        if (takenInOn != null && votedOn == null) {
+            return;
+        }
         if (enforceableOn == null) {
             throw new SignatureWithoutDeliberation();
         }

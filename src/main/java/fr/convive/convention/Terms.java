@@ -68,7 +68,7 @@ public record Terms(
             case COMMITMENTS -> said(schoolCommitments, partnerCommitments, targets);
             case DURATION -> said(effectiveOn, duration, yearBasis);
             case RENEWAL -> said(renewal);
-            case MONEY -> said(free, payments);
+            case MONEY -> said(free, payments.stream().map(Terms::said).toList());
             case REPORTS -> said(reports);
             case STEERING -> said(steering);
             case EVALUATION -> said(evaluation);
@@ -82,6 +82,11 @@ public record Terms(
         var locked = EnumSet.of(Block.OBJECT);
         locked.addAll(lockedBlocks);
         return locked;
+    }
+
+    /** An amount is the same with or without its cents. */
+    private static List<Object> said(Payment payment) {
+        return List.of(payment.year(), payment.amount().stripTrailingZeros());
     }
 
     private static List<@Nullable Object> said(@Nullable Object... values) {

@@ -395,7 +395,7 @@ class AmendmentProcessTests {
         assertThat(listed.get("state").asString()).isEqualTo("DESCRIBED");
         assertThat(pages().open(number, "draftConvention").html())
                 .contains("Avenant n° 1, sur : Pilotage. Pourquoi : Plus de réunions.")
-                .doesNotContain("name=\"duration.months\"");
+                .doesNotContain("Ou en mois");
     }
 
     @Test
