@@ -313,6 +313,38 @@ class AmendmentProcessTests {
     }
 
     @Test
+    void theAmendmentThatTheEvaluationConcludesIsDescribedWrittenAndSigned() {
+        var number = inForce();
+        life.until(number, "concludeEvaluation");
+        life.answer(number, "concludeEvaluation", "answer", "AMEND");
+        refusedToAsk(number, "MONEY", "déjà en cours");
+
+        life.answer(number, "describeAmendment", "blocks", List.of("STEERING"));
+        life.answer(number, "draftConvention", "steering", Map.of("meetingsPerYear", 4));
+        life.until(number, "sign");
+        life.answerAll(number);
+
+        assertThat(passed(number, "amendmentAfterEvaluation")).isEqualTo(1);
+        assertThat(origin(terms(number, life.today()), "STEERING")).isEqualTo(1);
+    }
+
+    @Test
+    void theAgendaSaysWhichAmendmentIsVoted() {
+        var number = drafting("COMMITMENTS");
+        life.until(number, "enrolAtSession");
+        life.answer(number, "enrolAtSession");
+
+        var session = jdbc.queryForObject(
+                "select session_id from agenda_item where convention_id = ?",
+                Object.class,
+                id(number).id());
+
+        assertThat(life.get("secretaire", "/api/board-sessions/" + session))
+                .bodyText()
+                .contains(", avenant n° 1");
+    }
+
+    @Test
     void aNewPartyJoinsByAnAmendmentThatItSigns() {
         var number = drafting("PARTIES");
         var parties = parties(number);
