@@ -1,7 +1,6 @@
 package fr.convive.amendment;
 
 import fr.convive.convention.Convention;
-import fr.convive.page.Words;
 import fr.convive.people.Actor;
 import fr.convive.workflow.Act;
 import fr.convive.workflow.Refusal;
@@ -30,12 +29,12 @@ class AmendmentPage {
 
     private final AmendmentRequests requests;
     private final Consequences consequences;
-    private final Words words;
+    private final Phrases phrases;
 
-    AmendmentPage(AmendmentRequests requests, Consequences consequences, Words words) {
+    AmendmentPage(AmendmentRequests requests, Consequences consequences, Phrases phrases) {
         this.requests = requests;
         this.consequences = consequences;
-        this.words = words;
+        this.phrases = phrases;
     }
 
     /** Gives the widgets the key under which the words of the page are found. */
@@ -83,7 +82,7 @@ class AmendmentPage {
         } catch (Refusal refusal) {
             return page(convention, action, HttpStatus.CONFLICT, refusal, model);
         }
-        flash.addFlashAttribute("flash", words.say("amendmentRequest.done", number));
+        flash.addFlashAttribute("flash", phrases.say("amendmentRequest.done", number));
         return new ModelAndView("redirect:/conventions/" + number);
     }
 
@@ -102,7 +101,7 @@ class AmendmentPage {
         model.addAttribute("number", convention.number());
         model.addAttribute("subject", convention.title() + ", " + convention.partner());
         model.addAttribute("actionKey", action);
-        model.addAttribute("refusal", refusal == null ? null : words.say(refusal.messageKey(), refusal.figures()));
+        model.addAttribute("refusal", refusal == null ? null : phrases.say(refusal.messageKey(), refusal.figures()));
         if (convention.terms() != null) {
             model.addAttribute("openable", DescribeAmendment.openable(convention));
             model.addAttribute("locked", convention.lockedBlocks());

@@ -2,7 +2,6 @@ package fr.convive.amendment;
 
 import fr.convive.convention.Convention;
 import fr.convive.convention.Conventions;
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -12,12 +11,12 @@ class AmendmentStop {
 
     private final Conventions conventions;
     private final Amendments amendments;
-    private final MessageSource messages;
+    private final Phrases phrases;
 
-    AmendmentStop(Conventions conventions, Amendments amendments, MessageSource messages) {
+    AmendmentStop(Conventions conventions, Amendments amendments, Phrases phrases) {
         this.conventions = conventions;
         this.amendments = amendments;
-        this.messages = messages;
+        this.phrases = phrases;
     }
 
     /** The convention is being saved: it is not saved again here, what changes in it goes with it. */
@@ -31,7 +30,7 @@ class AmendmentStop {
             convention.forgetProposal();
         }
         amendments.of(moved.convention()).stream().filter(Amendment::isOpen).forEach(amendment -> {
-            amendment.drop(messages.getMessage("amendment.stopped", null, java.util.Locale.FRENCH));
+            amendment.drop(phrases.say("amendment.stopped"));
             amendments.save(amendment);
         });
     }

@@ -1,6 +1,5 @@
 /** « Avenant » : what changes, and what must be redone for it. */
-@ApplicationModule(
-        allowedDependencies = {"people", "deadline", "document", "partner", "workflow", "convention", "page"})
+@ApplicationModule(allowedDependencies = {"people", "deadline", "document", "partner", "workflow", "convention"})
 @NullMarked
 package fr.convive.amendment;
 
