@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 class AmendmentChapter implements Chapter.Writer {
 
     private final Amendments amendments;
-    private final Phrases phrases;
+    private final AmendmentPhrases phrases;
 
-    AmendmentChapter(Amendments amendments, Phrases phrases) {
+    AmendmentChapter(Amendments amendments, AmendmentPhrases phrases) {
         this.amendments = amendments;
         this.phrases = phrases;
     }

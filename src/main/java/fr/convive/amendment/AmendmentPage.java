@@ -29,9 +29,9 @@ class AmendmentPage {
 
     private final AmendmentRequests requests;
     private final Consequences consequences;
-    private final Phrases phrases;
+    private final AmendmentPhrases phrases;
 
-    AmendmentPage(AmendmentRequests requests, Consequences consequences, Phrases phrases) {
+    AmendmentPage(AmendmentRequests requests, Consequences consequences, AmendmentPhrases phrases) {
         this.requests = requests;
         this.consequences = consequences;
         this.phrases = phrases;

@@ -11,9 +11,9 @@ class AmendmentStop {
 
     private final Conventions conventions;
     private final Amendments amendments;
-    private final Phrases phrases;
+    private final AmendmentPhrases phrases;
 
-    AmendmentStop(Conventions conventions, Amendments amendments, Phrases phrases) {
+    AmendmentStop(Conventions conventions, Amendments amendments, AmendmentPhrases phrases) {
         this.conventions = conventions;
         this.amendments = amendments;
         this.phrases = phrases;

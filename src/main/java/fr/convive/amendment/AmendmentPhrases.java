@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** The sentences of the messages, their days and blocks written as people read them. */
 @Component
-class Phrases {
+class AmendmentPhrases {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
 
     private final MessageSource messages;
 
-    Phrases(MessageSource messages) {
+    AmendmentPhrases(MessageSource messages) {
         this.messages = messages;
     }
 
