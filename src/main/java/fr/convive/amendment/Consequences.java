@@ -28,15 +28,17 @@ class Consequences {
     /** A step to redo, why, and the blocks that call for it. */
     record Line(Redo redo, String reason, Set<Block> blocks) {}
 
-    /** For one convention; a page asks it again for whatever blocks are ticked. */
+    /** For one convention; a page asks it again for whatever blocks are ticked: each step once, with its first reason. */
     record Preview(List<Line> lines) {
 
         public List<Line> of(@Nullable Collection<Block> changed) {
-            return changed == null
-                    ? List.of()
-                    : lines.stream()
-                            .filter(line -> changed.stream().anyMatch(line.blocks()::contains))
-                            .toList();
+            Map<Redo, Line> redone = new LinkedHashMap<>();
+            if (changed != null) {
+                lines.stream()
+                        .filter(line -> changed.stream().anyMatch(line.blocks()::contains))
+                        .forEach(line -> redone.putIfAbsent(line.redo(), line));
+            }
+            return List.copyOf(redone.values());
         }
     }
 
@@ -57,13 +59,13 @@ class Consequences {
     }
 
     private List<Line> read() {
-        Map<Redo, Line> lines = new LinkedHashMap<>();
+        Map<String, Line> lines = new LinkedHashMap<>();
         for (var block : Block.values()) {
             for (var rule : workflow.decide("redoAfterChange", Map.of("block", block.code()))) {
                 var redo = Redo.valueOf(String.valueOf(rule.get("redo")));
                 lines.computeIfAbsent(
-                                redo,
-                                step -> new Line(step, String.valueOf(rule.get("reason")), EnumSet.noneOf(Block.class)))
+                                String.valueOf(rule),
+                                same -> new Line(redo, String.valueOf(rule.get("reason")), EnumSet.noneOf(Block.class)))
                         .blocks()
                         .add(block);
             }

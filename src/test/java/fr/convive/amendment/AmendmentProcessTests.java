@@ -445,7 +445,7 @@ class AmendmentProcessTests {
         assertThat(pages().post(page, Map.of("_add", "redo", "blocks", "STEERING")))
                 .hasStatus(200)
                 .bodyText()
-                .contains("Visa de direction")
+                .contains("Visa de direction", "même quand il n&#39;engage pas le budget")
                 .doesNotContain("Vote du conseil");
         refusedToAsk(number, "STEERING", "déjà en cours");
         life.answer(
