@@ -52,37 +52,46 @@ public class Amendment {
 
     private @Nullable LocalDate inForceOn;
 
+    private @Nullable String droppedBecause;
+
     @Version
     private @Nullable Long version;
 
-    /** Under way, given up, or part of the convention. */
+    /** Asked for, under way, given up, or part of the convention. */
     enum State {
+        ASKED,
         DESCRIBED,
         WITHDRAWN,
         IN_FORCE
     }
 
-    private Amendment(ConventionId convention, int place, String reason, State state, Actor by, LocalDate today) {
+    private Amendment(ConventionId convention, int place, Set<Block> blocks, String reason, Actor by, LocalDate today) {
         this.id = UUID.randomUUID();
         this.convention = convention;
         this.place = place;
-        this.blocks = Set.of();
+        this.blocks = Set.copyOf(blocks);
         this.reason = reason;
         this.redo = Set.of();
-        this.state = state;
+        this.state = State.ASKED;
         this.describedBy = by.login();
         this.describedOn = today;
     }
 
-    static Amendment describing(
-            ConventionId convention, int place, DescribeAmendmentForm said, Actor by, LocalDate today) {
-        var amendment = new Amendment(convention, place, said.reason(), State.DESCRIBED, by, today);
-        amendment.blocks = Set.copyOf(said.blocks());
-        return amendment;
+    /** A change is wanted in these blocks, for this reason. */
+    static Amendment asked(
+            ConventionId convention, int place, Set<Block> blocks, String reason, Actor by, LocalDate today) {
+        return new Amendment(convention, place, blocks, reason, by, today);
     }
 
-    static Amendment withdrawn(ConventionId convention, int place, String why, Actor by, LocalDate today) {
-        return new Amendment(convention, place, why, State.WITHDRAWN, by, today);
+    /** The coordinator says what it changes: it is under way from then on. */
+    void describe(Set<Block> said, String why) {
+        blocks = Set.copyOf(said);
+        reason = why;
+        state = State.DESCRIBED;
+    }
+
+    boolean isOpen() {
+        return state == State.ASKED || state == State.DESCRIBED;
     }
 
     void asksFor(Set<Redo> steps) {
@@ -99,8 +108,23 @@ public class Amendment {
         inForceOn = today;
     }
 
-    void drop() {
+    /** It comes to nothing, whoever decided so. */
+    void drop(@Nullable String why) {
         state = State.WITHDRAWN;
+        droppedBecause = why;
+    }
+
+    int place() {
+        return place;
+    }
+
+    Set<Redo> redo() {
+        return redo;
+    }
+
+    @Nullable
+    String droppedBecause() {
+        return droppedBecause;
     }
 
     Set<Block> blocks() {

@@ -2,14 +2,8 @@ package fr.convive.amendment;
 
 import fr.convive.convention.Chapter;
 import fr.convive.convention.Convention;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +12,12 @@ import org.springframework.stereotype.Component;
 @Order(70)
 class AmendmentChapter implements Chapter.Writer {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
-
     private final Amendments amendments;
-    private final MessageSource messages;
+    private final AmendmentPhrases phrases;
 
-    AmendmentChapter(Amendments amendments, MessageSource messages) {
+    AmendmentChapter(Amendments amendments, AmendmentPhrases phrases) {
         this.amendments = amendments;
-        this.messages = messages;
+        this.phrases = phrases;
     }
 
     @Override
@@ -40,24 +32,13 @@ class AmendmentChapter implements Chapter.Writer {
     }
 
     private String words(Amendment amendment) {
-        var blocks = amendment.blocks().stream()
-                .sorted()
-                .map(block -> message("describeAmendment.blocks." + block))
-                .collect(Collectors.joining(", "));
-        return message(
+        return phrases.say(
                 "amendment.entry." + amendment.state(),
                 String.valueOf(amendment.number()),
-                day(amendment.describedOn()),
-                day(amendment.inForceOn()),
-                blocks,
-                amendment.reason());
-    }
-
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : DAY.format(day);
-    }
-
-    private String message(String key, Object... figures) {
-        return messages.getMessage(key, figures, Locale.FRENCH);
+                amendment.describedOn(),
+                amendment.inForceOn(),
+                amendment.blocks(),
+                amendment.reason(),
+                amendment.droppedBecause() == null ? amendment.reason() : amendment.droppedBecause());
     }
 }

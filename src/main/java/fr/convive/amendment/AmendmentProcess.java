@@ -77,9 +77,9 @@ public class AmendmentProcess {
     /** Refused, abandoned or expired: the text in force stays as it is. */
     public void dropAmendment(String conventionId) {
         var amendment = amendments.current(conventionId);
-        amendment.drop();
-        amendments.save(amendment);
         var convention = conventions.get(conventionId);
+        amendment.drop(convention.reason());
+        amendments.save(amendment);
         convention.dropProposal();
         conventions.save(convention);
     }

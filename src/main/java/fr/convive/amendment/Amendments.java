@@ -3,6 +3,7 @@ package fr.convive.amendment;
 import fr.convive.convention.ConventionId;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
@@ -23,6 +24,18 @@ interface Amendments extends Repository<Amendment, UUID> {
                 .filter(amendment -> amendment.state() == Amendment.State.DESCRIBED)
                 .reduce((before, after) -> after)
                 .orElseThrow(() -> new NoSuchElementException("No amendment under way of " + conventionId));
+    }
+
+    /** Asked for, and not yet described. */
+    default Optional<Amendment> asked(ConventionId convention) {
+        return of(convention).stream()
+                .filter(amendment -> amendment.state() == Amendment.State.ASKED)
+                .findFirst();
+    }
+
+    /** The place of the next one. */
+    default int next(ConventionId convention) {
+        return of(convention).size() + 1;
     }
 
     default int inForce(ConventionId convention) {

@@ -1,5 +1,6 @@
 package fr.convive.board;
 
+import fr.convive.convention.Convention;
 import fr.convive.convention.ConventionId;
 import fr.convive.convention.Conventions;
 import fr.convive.people.Organisations;
@@ -17,9 +18,16 @@ class SessionViews {
     private final Conventions conventions;
     private final Deliberations deliberations;
     private final Organisations organisations;
+    private final Phrases phrases;
     private final Clock clock;
 
-    SessionViews(Conventions conventions, Deliberations deliberations, Organisations organisations, Clock clock) {
+    SessionViews(
+            Conventions conventions,
+            Deliberations deliberations,
+            Organisations organisations,
+            Phrases phrases,
+            Clock clock) {
+        this.phrases = phrases;
         this.conventions = conventions;
         this.deliberations = deliberations;
         this.organisations = organisations;
@@ -50,12 +58,23 @@ class SessionViews {
                         .toList());
     }
 
+    /** What is still to be voted of a convention in force is its amendment. */
+    private String title(Convention convention, AgendaItem item) {
+        var proposal = convention.proposal();
+        return proposal == null || item.result() != null
+                ? convention.title()
+                : phrases.say(
+                        "session.amendment",
+                        convention.title(),
+                        proposal.request().number());
+    }
+
     private SessionView.Item item(int position, AgendaItem item, Map<ConventionId, String> acts) {
         var convention = conventions.get(item.convention().toString());
         return new SessionView.Item(
                 position,
                 convention.number(),
-                convention.title(),
+                title(convention, item),
                 convention.partner(),
                 item.result(),
                 item.inFavour(),

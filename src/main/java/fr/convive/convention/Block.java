@@ -1,6 +1,8 @@
 package fr.convive.convention;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +25,30 @@ public enum Block {
     /** The word of {@code redo-after-change.dmn} and of the interchange format. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** By its constant or by the word of the interchange format. */
+    @JsonCreator
+    public static Block of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** The names of what it holds, in the terms and in the form that writes them. */
+    public List<String> parts() {
+        return switch (this) {
+            case PARTIES -> List.of("parties");
+            case OBJECT -> List.of("object", "schoolProject");
+            case COMMITMENTS -> List.of("schoolCommitments", "partnerCommitments", "targets");
+            case DURATION -> List.of("effectiveOn", "duration", "yearBasis");
+            case RENEWAL -> List.of("renewal");
+            case MONEY -> List.of("free", "payments");
+            case REPORTS -> List.of("reports");
+            case STEERING -> List.of("steering");
+            case EVALUATION -> List.of("evaluation");
+            case ENDING -> List.of("ending");
+            case CLAUSES ->
+                List.of("clauses", "pupilsOnSite", "personalDataExchanged", "signedInOrder", "lockedBlocks");
+        };
     }
 
     /** The blocks that a text writes: all but the parties. */

@@ -159,15 +159,19 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         this.title = opening.title();
         this.object = opening.object();
         this.parties = List.copyOf(opening.parties());
-        this.partner = opening.parties().stream()
-                .filter(party -> party.side() == Party.Side.PARTNER)
-                .map(Party::name)
-                .findFirst()
-                .orElseThrow(WithoutPartner::new);
+        this.partner = firstPartner(opening.parties());
         this.status = Status.NEED;
         this.statusSince = today;
         this.openedBy = by.login();
         this.openedOn = today;
+    }
+
+    private static String firstPartner(List<Party> parties) {
+        return parties.stream()
+                .filter(party -> party.side() == Party.Side.PARTNER)
+                .map(Party::name)
+                .findFirst()
+                .orElseThrow(WithoutPartner::new);
     }
 
     // Preparation
@@ -247,6 +251,13 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     /** No enrolment with an unanswered grid or without a document that the framework asks for. */
     public void enrol(LocalDate today) {
+        if (takenInOn == null) {
+            refuseIncompleteFile();
+        }
+        step(Status.ON_AGENDA, today);
+    }
+
+    private void refuseIncompleteFile() {
         var lacking = EnumSet.of(Evidence.NEEDS, Evidence.OBSTACLES);
         if (isSpecificationNeeded()) {
             lacking.add(Evidence.SPECIFICATION);
@@ -258,7 +269,6 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         if (!lacking.isEmpty() || terms == null) {
             throw new FileIncomplete(lacking);
         }
-        step(Status.ON_AGENDA, today);
     }
 
     public void adopted(String act, LocalDate on, LocalDate today) {
@@ -318,7 +328,11 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         }
     }
 
+    /** Where the file lived elsewhere, so did its first vote. */
     private void refuseBeforeEnforceability(LocalDate day) {
+        if (takenInOn != null && votedOn == null) {
+            return;
+        }
         if (enforceableOn == null) {
             throw new SignatureWithoutDeliberation();
         }
@@ -340,19 +354,25 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     // Amendment
 
     /** A text to change, in these blocks alone, while the one in force still binds: one amendment at a time. */
-    public void propose(Set<Block> open) {
+    public void propose(Set<Block> open, Proposal.Request request) {
+        refuseAmendmentOf(open);
+        proposal = new Proposal(agreed(), parties, open, request);
+    }
+
+    /** Why these blocks cannot be amended now, if they cannot. */
+    public void refuseAmendmentOf(Set<Block> open) {
         if (!status.isBinding()) {
             throw new AmendedOutOfForce();
         }
         if (proposal != null) {
             throw new AmendmentUnderWay();
         }
-        var locked = EnumSet.copyOf(open);
+        var locked = EnumSet.noneOf(Block.class);
+        locked.addAll(open);
         locked.retainAll(lockedBlocks());
         if (!locked.isEmpty()) {
             throw new BlockLocked(locked);
         }
-        proposal = new Proposal(agreed(), parties, open);
     }
 
     /** « Adhésion » : the parties as the amendment under way would have them. */
@@ -374,9 +394,7 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     /** What no amendment may change: the object (rules 16.5), and the blocks that the clauses lock. */
     public Set<Block> lockedBlocks() {
-        var locked = EnumSet.of(Block.OBJECT);
-        locked.addAll(agreed().lockedBlocks());
-        return locked;
+        return agreed().locked();
     }
 
     /** The amendment is in force: its text takes the place of the one before, and the last day follows. */
@@ -384,7 +402,8 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         var changing = Objects.requireNonNull(proposal, () -> number + " has no amendment under way");
         terms = changing.terms();
         parties = changing.parties();
-        proposal = null;
+        partner = firstPartner(parties);
+        dropProposal();
         registerEvent(new Amended(id, amendment));
         var lastDay = agreed().lastDay(effect(), renewals);
         if (status.isBinding() && !isDenounced() && !lastDay.equals(endsOn)) {
@@ -392,7 +411,14 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         }
     }
 
+    /** What was said of the amendment under way is the amendment's. */
     public void dropProposal() {
+        forgetProposal();
+        reason = null;
+    }
+
+    /** The life that it would have changed is over. */
+    public void forgetProposal() {
         proposal = null;
     }
 
@@ -656,6 +682,16 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     public boolean isAmended() {
         return proposal != null;
+    }
+
+    /** The amendment under way, if one is. */
+    public @Nullable Proposal proposal() {
+        return proposal;
+    }
+
+    /** Which text is being written: 0 for the convention's own, else the place of the amendment. */
+    public int writing() {
+        return proposal == null ? 0 : proposal.request().place();
     }
 
     /** The terms, where the process guarantees that they were written. */

@@ -38,6 +38,7 @@ class ConventionPage {
             @RequestParam(defaultValue = "vigueur") String onglet,
             @RequestParam(defaultValue = "") String phase,
             @RequestParam(defaultValue = "") String le,
+            @RequestParam(defaultValue = "") String au,
             Actor actor,
             Model model) {
         var convention = registry.read(number, actor, onglet);
@@ -52,7 +53,7 @@ class ConventionPage {
         model.addAttribute("tabs", tabs.stream().map(Tab::key).toList());
         model.addAttribute("tab", tab.key());
         model.addAttribute("here", Query.of("/conventions/" + number));
-        model.addAllAttributes(tab.show(new Tab.Asked(convention, story, known, phase, le, actor)));
+        model.addAllAttributes(tab.show(new Tab.Asked(convention, story, known, phase, le.isEmpty() ? au : le, actor)));
         return "conventions/" + tab.key();
     }
 }

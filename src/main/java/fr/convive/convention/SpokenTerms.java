@@ -7,19 +7,20 @@ import fr.convive.deadline.Renewal;
 import fr.convive.deadline.ReportRule;
 import fr.convive.page.Words;
 import fr.convive.workflow.Paris;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says the terms in force, block by block, in French. */
+/** Says a text of the agreement, block by block, in French. */
 @Component
 public class SpokenTerms {
 
@@ -43,19 +44,53 @@ public class SpokenTerms {
     /** One term: what it is about, what was agreed. */
     public record Line(String label, String value) {}
 
+    /** What a text says that its terms alone do not: who the parties are, from when to when it holds. */
+    private record Text(
+            Terms terms,
+            List<Party> parties,
+            @Nullable LocalDate effect,
+            @Nullable LocalDate last) {}
+
+    /** The text that is being written: that of the amendment under way, else the convention's own. */
     public List<Block> of(Convention convention) {
-        var terms = convention.agreed();
+        var terms = convention.text();
+        var effect = convention.effectiveOn();
+        var last = convention.isAmended()
+                ? terms.lastDay(convention.effect(), convention.renewals())
+                : convention.endsOn();
+        return of(new Text(terms, convention.signatories(), effect, last));
+    }
+
+    /** The text in force, as it stands today. */
+    public List<Block> inForce(Convention convention) {
+        return of(new Text(convention.agreed(), convention.parties(), convention.effectiveOn(), convention.endsOn()));
+    }
+
+    /** A text that another has replaced, with the last day that it promised. */
+    public List<Block> of(Edition edition, Convention convention) {
+        var terms = edition.terms();
+        return of(new Text(
+                terms,
+                edition.parties(),
+                convention.effectiveOn(),
+                terms.lastDay(convention.effect(), convention.renewals())));
+    }
+
+    private List<Block> of(Text text) {
+        var terms = text.terms();
         var blocks = new ArrayList<Block>();
+        blocks.add(block("parties", text.parties().stream().map(this::party).toList()));
         blocks.add(block("object", line("object", terms.object()), line("schoolProject", terms.schoolProject())));
         blocks.add(block(
                 "commitments",
                 line("schoolCommitments", list(terms.schoolCommitments())),
-                line("partnerCommitments", list(terms.partnerCommitments()))));
+                line("partnerCommitments", list(terms.partnerCommitments())),
+                line("targets", list(terms.targets().stream().map(this::target).toList()))));
         blocks.add(block(
                 "duration",
-                line("effectiveOn", effect(convention, terms)),
+                line("effectiveOn", effect(text)),
                 line("duration", length(terms.duration())),
-                line("endsOn", last(convention)),
+                line("endsOn", last(text)),
                 line("yearBasis", words.say("yearBasis." + terms.yearBasis()))));
         blocks.add(block("renewal", line("renewal", renewal(terms.renewal()))));
         blocks.add(block("money", line("free", money(terms)), line("payments", payments(terms))));
@@ -67,7 +102,7 @@ public class SpokenTerms {
                         words.say("agreed.meetings", terms.steering().meetings()))));
         blocks.add(block("evaluation", line("evaluation", evaluation(terms.evaluation()))));
         blocks.add(block("ending", ending(terms.ending())));
-        blocks.add(clauses(terms.clauses()));
+        blocks.add(clauses(terms));
         return blocks.stream().filter(block -> !block.lines().isEmpty()).toList();
     }
 
@@ -92,13 +127,45 @@ public class SpokenTerms {
                 : items.stream().map(item -> "– " + item).collect(Collectors.joining("\n"));
     }
 
-    private String effect(Convention convention, Terms terms) {
-        var day = convention.effectiveOn() == null ? terms.effectiveOn() : convention.effectiveOn();
+    /** « Hydrolys, SIRET 732…, représentée par Yanis Le Goff, gérant ». */
+    private Line party(Party party) {
+        return new Line(
+                words.value(party.side()),
+                Stream.of(
+                                party.name(),
+                                identifier(party),
+                                words.say(
+                                        "about.representedBy",
+                                        party.representative().name(),
+                                        party.representative().title()))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** Its UAI or its SIRET, where it has one. */
+    String identifier(Party party) {
+        if (party.uai() != null) {
+            return words.say("about.uai", party.uai());
+        }
+        return party.siret() == null ? "" : words.say("about.siret", party.siret());
+    }
+
+    private String target(Target target) {
+        return words.say(
+                "agreed.target." + target.per(),
+                words.value(target.side()),
+                target.label(),
+                target.figure(),
+                target.unit());
+    }
+
+    private String effect(Text text) {
+        var day = text.effect() == null ? text.terms().effectiveOn() : text.effect();
         return day == null ? words.say("agreed.effectiveOn.lastSignature") : words.value(day);
     }
 
-    private String last(Convention convention) {
-        var day = convention.endsOn();
+    private String last(Text text) {
+        var day = text.last();
         return day == null || !day.isBefore(Paris.NEVER) ? "" : words.value(day);
     }
 
@@ -194,14 +261,12 @@ public class SpokenTerms {
         return lines;
     }
 
-    private Block clauses(Map<Clause, String> clauses) {
-        return block(
-                "clauses",
-                clauses.entrySet().stream()
-                        .sorted(Comparator.comparingInt(
-                                clause -> clause.getKey().number()))
-                        .map(clause -> new Line(words.value(clause.getKey()), clause.getValue()))
-                        .toList());
+    private Block clauses(Terms terms) {
+        var articles = terms.clauses().entrySet().stream()
+                .sorted(Comparator.comparingInt(clause -> clause.getKey().number()))
+                .map(clause -> new Line(words.value(clause.getKey()), clause.getValue()));
+        var locked = line("lockedBlocks", words.value(List.copyOf(terms.locked())));
+        return block("clauses", Stream.concat(articles, Stream.of(locked)).toList());
     }
 
     private static String day(MonthDay day) {

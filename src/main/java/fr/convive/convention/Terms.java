@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,13 +68,25 @@ public record Terms(
             case COMMITMENTS -> said(schoolCommitments, partnerCommitments, targets);
             case DURATION -> said(effectiveOn, duration, yearBasis);
             case RENEWAL -> said(renewal);
-            case MONEY -> said(free, payments);
+            case MONEY -> said(free, payments.stream().map(Terms::said).toList());
             case REPORTS -> said(reports);
             case STEERING -> said(steering);
             case EVALUATION -> said(evaluation);
             case ENDING -> said(ending);
-            case CLAUSES -> said(clauses, pupilsOnSite, personalDataExchanged, signedInOrder);
+            case CLAUSES -> said(clauses, pupilsOnSite, personalDataExchanged, signedInOrder, locked());
         };
+    }
+
+    /** What no amendment may change: the object (rules 16.5), and what the clauses lock. */
+    public Set<Block> locked() {
+        var locked = EnumSet.of(Block.OBJECT);
+        locked.addAll(lockedBlocks);
+        return locked;
+    }
+
+    /** An amount is the same with or without its cents. */
+    private static List<Object> said(Payment payment) {
+        return List.of(payment.year(), payment.amount().stripTrailingZeros());
     }
 
     private static List<@Nullable Object> said(@Nullable Object... values) {

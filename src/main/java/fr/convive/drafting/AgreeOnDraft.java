@@ -1,6 +1,5 @@
 package fr.convive.drafting;
 
-import fr.convive.convention.Block;
 import fr.convive.convention.Conventions;
 import fr.convive.convention.Party;
 import fr.convive.convention.SpokenTerms;
@@ -19,10 +18,17 @@ class AgreeOnDraft implements UserTask<AgreeOnDraftForm, PartnerAnswer> {
     private final Drafts drafts;
     private final Consultations consultations;
     private final SpokenTerms inWords;
+    private final AmendmentNote note;
     private final Clock clock;
 
     AgreeOnDraft(
-            Conventions conventions, Drafts drafts, Consultations consultations, SpokenTerms inWords, Clock clock) {
+            Conventions conventions,
+            Drafts drafts,
+            Consultations consultations,
+            SpokenTerms inWords,
+            AmendmentNote note,
+            Clock clock) {
+        this.note = note;
         this.conventions = conventions;
         this.drafts = drafts;
         this.consultations = consultations;
@@ -38,7 +44,7 @@ class AgreeOnDraft implements UserTask<AgreeOnDraftForm, PartnerAnswer> {
     @Override
     public AgreeOnDraftForm form(OpenTask task) {
         return AgreeOnDraftForm.blank(
-                conventions.get(task.businessKey()).parties().stream()
+                conventions.get(task.businessKey()).signatories().stream()
                         .filter(party -> party.side() == Party.Side.PARTNER)
                         .map(party -> party.representative().name())
                         .findFirst()
@@ -48,11 +54,16 @@ class AgreeOnDraft implements UserTask<AgreeOnDraftForm, PartnerAnswer> {
 
     @Override
     public Map<String, Object> context(OpenTask task) {
-        return Map.of(
-                "blocks",
-                Block.written(),
-                "writtenOn",
-                drafts.get(task.businessKey()).writtenOn());
+        var convention = conventions.get(task.businessKey());
+        return note.above(
+                Map.of(
+                        "told",
+                        inWords.of(convention),
+                        "blocks",
+                        AmendmentNote.discussed(convention),
+                        "writtenOn",
+                        drafts.get(task.businessKey()).writtenOn()),
+                convention);
     }
 
     @Override
@@ -64,7 +75,7 @@ class AgreeOnDraft implements UserTask<AgreeOnDraftForm, PartnerAnswer> {
         consultations.save(new Consultation(
                 convention.id(), draft.round(), answer, task.actor().login()));
         if (answer.answer() == PartnerAnswer.CHANGES_ASKED) {
-            draft.contest(answer.contested());
+            draft.contest(answer.contested(), AmendmentNote.discussed(convention));
             drafts.save(draft);
         } else if (answer.answer() == PartnerAnswer.DECLINED) {
             convention.abandon(answer.reason(), today);

@@ -15,7 +15,7 @@ record AgreeOnDraftForm(
         @NotNull PartnerAnswer answer,
         @NotBlank @Size(max = 200) String givenBy,
         @NotNull LocalDate givenOn,
-        @Size(max = 10) Set<@NotNull Block> contested,
+        @Size(max = 11) Set<@NotNull Block> contested,
         @Size(max = 2000) String reason) {
 
     static AgreeOnDraftForm blank(String givenBy, LocalDate today) {

@@ -25,7 +25,7 @@ class AgreedBlocks {
         var form = json.<JsonNode>valueToTree(DraftConventionForm.of(terms));
         var kept = new ArrayList<Kept>();
         blocks.stream()
-                .flatMap(block -> BlockAnswers.of(block).stream())
+                .flatMap(block -> block.parts().stream())
                 .forEach(answer -> keep(answer, form.path(answer), kept));
         return kept;
     }

@@ -2,7 +2,6 @@ package fr.convive.drafting;
 
 import fr.convive.convention.Block;
 import fr.convive.convention.ConventionId;
-import fr.convive.convention.Terms;
 import fr.convive.workflow.Refusal;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -25,6 +24,9 @@ class Draft {
 
     private int round;
 
+    /** Which text: 0 for the convention's own, else the place of the amendment. */
+    private int ofText;
+
     private LocalDate writtenOn;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -42,19 +44,22 @@ class Draft {
         this.writtenOn = today;
     }
 
+    /** What goes out: which text, where it may change, where it does, until when it would hold. */
+    record Sent(
+            int text,
+            Set<Block> openable,
+            Set<Block> changed,
+            @Nullable LocalDate lastDay) {}
+
     /** A new text goes out to the partner: what they did not contest stands as it was agreed. */
-    void submit(@Nullable Terms agreed, Set<Block> openable, Terms written, LocalDate today) {
-        var endsOn = written.duration().endsOn();
-        if (endsOn != null && endsOn.isBefore(today)) {
-            throw new TermPassed(endsOn);
+    void submit(Sent sent, LocalDate today) {
+        if (sent.lastDay() != null && sent.lastDay().isBefore(today)) {
+            throw new TermPassed(sent.lastDay());
         }
-        if (agreed != null) {
-            var settled = Block.changed(agreed, written);
-            settled.removeAll(open(openable));
-            if (!settled.isEmpty()) {
-                throw new AgreedBlockChanged();
-            }
+        if (!open(sent.text(), sent.openable()).containsAll(sent.changed())) {
+            throw new AgreedBlockChanged();
         }
+        ofText = sent.text();
         round++;
         writtenOn = today;
         contested = EnumSet.noneOf(Block.class);
@@ -63,13 +68,22 @@ class Draft {
     }
 
     /** What of the openable blocks may be rewritten: those contested, or all where the partner contests none. */
-    Set<Block> open(Set<Block> openable) {
+    Set<Block> open(int asked, Set<Block> openable) {
         var open = EnumSet.noneOf(Block.class);
-        open.addAll(contested.isEmpty() ? openable : contested);
+        open.addAll(contested.isEmpty() || !isOf(asked) ? openable : contested);
         return open;
     }
 
-    void contest(Set<Block> blocks) {
+    /** Whether it is a draft of that text; one of an earlier text says nothing of this one. */
+    boolean isOf(int asked) {
+        return ofText == asked;
+    }
+
+    /** The partner contests what is under discussion: in an amendment, what it changes. */
+    void contest(Set<Block> blocks, Set<Block> openable) {
+        if (!openable.containsAll(blocks)) {
+            throw new SettledBlockContested();
+        }
         contested = EnumSet.copyOf(blocks);
     }
 
@@ -109,6 +123,19 @@ class Draft {
 
     /** Only the contested blocks are open; the others were agreed on. */
     public static class AgreedBlockChanged extends Refusal {}
+
+    /** What an amendment does not change was agreed on by all, and signed. */
+    public static class SettledBlockContested extends Refusal {}
+
+    /** The day of effect has come: no amendment moves it. */
+    public static class EffectMoved extends Refusal {
+        EffectMoved(LocalDate effect) {
+            super(effect);
+        }
+    }
+
+    /** Who the parties are was said with the need; only an amendment changes them. */
+    public static class PartiesSettled extends Refusal {}
 
     /** A convention does not end before it is written. */
     public static class TermPassed extends Refusal {

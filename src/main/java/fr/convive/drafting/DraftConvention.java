@@ -1,12 +1,18 @@
 package fr.convive.drafting;
 
+import fr.convive.convention.Block;
 import fr.convive.convention.Convention;
 import fr.convive.convention.Conventions;
+import fr.convive.convention.Terms;
 import fr.convive.workflow.OpenTask;
 import fr.convive.workflow.UserTask;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** « Rédiger la convention » : the coordinator writes the terms, or mends the blocks that are open again. */
@@ -36,8 +42,8 @@ class DraftConvention implements UserTask<DraftConventionForm, Submission> {
     public DraftConventionForm form(OpenTask task) {
         var convention = conventions.get(task.businessKey());
         var terms = convention.drafted();
-        return DraftConventionForm.of(terms == null ? model.terms(convention) : terms)
-                .ready();
+        var form = DraftConventionForm.of(terms == null ? model.terms(convention) : terms);
+        return (page.areOpen(Block.PARTIES, convention) ? form.between(convention.signatories()) : form).ready();
     }
 
     @Override
@@ -64,14 +70,46 @@ class DraftConvention implements UserTask<DraftConventionForm, Submission> {
     }
 
     private void write(DraftConventionForm answer, Convention convention, OpenTask task, LocalDate today) {
-        var written = new TermsReading(answer).terms();
+        var reading = new TermsReading(answer);
+        var written = reading.terms();
         var framework = convention.framework();
         if (framework != null && framework.requiresSchoolProject() && written.schoolProject() == null) {
             throw new Draft.SchoolProjectMissing();
         }
         var draft = drafts.findById(convention.id()).orElseGet(() -> new Draft(convention.id(), today));
-        draft.submit(convention.drafted(), convention.openBlocks(), written, today);
-        drafts.save(draft);
+        var sent = new Draft.Sent(
+                convention.writing(),
+                convention.openBlocks(),
+                changed(convention, reading),
+                lastDay(convention, written));
+        if (!reading.parties().isEmpty() && convention.isAmended()) {
+            convention.proposeParties(reading.parties());
+        }
         convention.write(written, task.actor());
+        draft.submit(sent, today);
+        drafts.save(draft);
+    }
+
+    private static Set<Block> changed(Convention convention, TermsReading reading) {
+        var before = convention.drafted();
+        var changed = before == null ? EnumSet.noneOf(Block.class) : Block.changed(before, reading.terms());
+        if (!reading.parties().isEmpty() && !reading.parties().equals(convention.signatories())) {
+            if (!convention.isAmended()) {
+                throw new Draft.PartiesSettled();
+            }
+            changed.add(Block.PARTIES);
+        }
+        return changed;
+    }
+
+    /** An amendment moves the end of a life that has begun; its beginning stays. */
+    private static @Nullable LocalDate lastDay(Convention convention, Terms written) {
+        if (!convention.isAmended()) {
+            return written.duration().endsOn();
+        }
+        if (!Objects.equals(written.effectiveOn(), convention.agreed().effectiveOn())) {
+            throw new Draft.EffectMoved(convention.effect());
+        }
+        return written.lastDay(convention.effect(), convention.renewals());
     }
 }

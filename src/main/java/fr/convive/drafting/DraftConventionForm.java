@@ -1,6 +1,8 @@
 package fr.convive.drafting;
 
+import fr.convive.convention.Block;
 import fr.convive.convention.Clause;
+import fr.convive.convention.Party;
 import fr.convive.convention.Terms;
 import fr.convive.deadline.YearBasis;
 import jakarta.validation.Valid;
@@ -37,6 +39,9 @@ record DraftConventionForm(
         Boolean personalDataExchanged,
         Boolean signedInOrder,
         @Size(max = 17) Map<Clause, @Size(max = 4000) String> clauses,
+        @Size(max = 30) List<@Valid TargetForm> targets,
+        @Size(max = 11) List<Block> lockedBlocks,
+        @Size(max = 20) List<@Valid PartyForm> parties,
         @Size(max = 2000) String reason) {
 
     /** What was left out is blank, so that every field can be shown again with its error. */
@@ -51,6 +56,9 @@ record DraftConventionForm(
         evaluation = evaluation == null ? EvaluationForm.BLANK : evaluation;
         ending = ending == null ? EndingForm.BLANK : ending;
         clauses = clauses == null ? Map.of() : clauses;
+        targets = rows(targets, TargetForm.BLANK);
+        lockedBlocks = lockedBlocks == null ? List.of() : lockedBlocks;
+        parties = rows(parties, PartyForm.BLANK);
     }
 
     static DraftConventionForm of(Terms terms) {
@@ -74,7 +82,18 @@ record DraftConventionForm(
                 terms.personalDataExchanged(),
                 terms.signedInOrder(),
                 terms.clauses(),
+                terms.targets().stream().map(TargetForm::of).toList(),
+                terms.lockedBlocks().stream()
+                        .filter(block -> block != Block.OBJECT)
+                        .sorted()
+                        .toList(),
+                List.of(),
                 null);
+    }
+
+    /** The same, with who is party to it: asked only where an amendment may change them. */
+    DraftConventionForm between(List<Party> signatories) {
+        return with("", Map.of(), signatories.stream().map(PartyForm::of).toList());
     }
 
     /** With a blank row where a list is empty, so that the page has somewhere to write. */
@@ -82,11 +101,16 @@ record DraftConventionForm(
         var form = schoolCommitments.isEmpty() ? with("schoolCommitments", Map.of()) : this;
         form = partnerCommitments.isEmpty() ? form.with("partnerCommitments", Map.of()) : form;
         form = payments.isEmpty() ? form.with("payments", Map.of()) : form;
+        form = targets.isEmpty() ? form.with("targets", Map.of()) : form;
         return reports.isEmpty() ? form.with("reports", Map.of()) : form;
     }
 
     /** One row more of that list; « clauses » takes the model's words for those left blank. */
     DraftConventionForm with(String wish, Map<Clause, String> model) {
+        return with(wish, model, wish.equals("parties") ? plus(parties, PartyForm.BLANK) : parties);
+    }
+
+    private DraftConventionForm with(String wish, Map<Clause, String> model, List<PartyForm> signatories) {
         return new DraftConventionForm(
                 answer,
                 object,
@@ -107,6 +131,9 @@ record DraftConventionForm(
                 personalDataExchanged,
                 signedInOrder,
                 wish.equals("clauses") ? filled(clauses, model) : clauses,
+                wish.equals("targets") ? plus(targets, TargetForm.BLANK) : targets,
+                lockedBlocks,
+                signatories,
                 reason);
     }
 

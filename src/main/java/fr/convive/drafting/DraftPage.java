@@ -23,8 +23,10 @@ class DraftPage {
     private final Opinions opinions;
     private final SpokenTerms inWords;
     private final AgreedBlocks agreedBlocks;
+    private final AmendmentNote note;
 
-    DraftPage(Drafts drafts, Opinions opinions, SpokenTerms inWords, AgreedBlocks agreedBlocks) {
+    DraftPage(Drafts drafts, Opinions opinions, SpokenTerms inWords, AgreedBlocks agreedBlocks, AmendmentNote note) {
+        this.note = note;
         this.drafts = drafts;
         this.opinions = opinions;
         this.inWords = inWords;
@@ -32,27 +34,39 @@ class DraftPage {
     }
 
     Map<String, Object> of(Convention convention) {
-        var openable = convention.openBlocks();
-        var open = drafts.findById(convention.id())
-                .map(draft -> draft.open(openable))
-                .orElse(openable);
+        var open = open(convention);
         var terms = convention.drafted();
         var settled = terms == null ? EnumSet.noneOf(Block.class) : closed(open);
-        return Map.of(
-                "wide",
-                true,
-                "articles",
-                EnumSet.allOf(Clause.class),
-                "codes",
-                REPORTS,
-                "open",
-                open.stream().map(Block::name).toList(),
-                "settled",
-                terms == null ? List.of() : said(settled, convention),
-                "kept",
-                terms == null ? List.of() : agreedBlocks.of(settled, terms),
-                "remarks",
-                remarks(convention));
+        return note.above(
+                Map.of(
+                        "wide",
+                        true,
+                        "articles",
+                        EnumSet.allOf(Clause.class),
+                        "codes",
+                        REPORTS,
+                        "lockable",
+                        EnumSet.complementOf(EnumSet.of(Block.OBJECT)),
+                        "open",
+                        open.stream().map(Block::name).toList(),
+                        "settled",
+                        terms == null ? List.of() : said(settled, convention),
+                        "kept",
+                        terms == null ? List.of() : agreedBlocks.of(settled, terms),
+                        "remarks",
+                        remarks(convention)),
+                convention);
+    }
+
+    boolean areOpen(Block block, Convention convention) {
+        return open(convention).contains(block);
+    }
+
+    private Set<Block> open(Convention convention) {
+        var discussed = AmendmentNote.discussed(convention);
+        return drafts.findById(convention.id())
+                .map(draft -> draft.open(convention.writing(), discussed))
+                .orElse(discussed);
     }
 
     private static Set<Block> closed(Set<Block> open) {
@@ -69,10 +83,11 @@ class DraftPage {
 
     /** Why the text comes back: from the partner or a visa, or from further on, once all had agreed on it. */
     private List<String> remarks(Convention convention) {
-        boolean settledBefore = drafts.findById(convention.id())
-                .map(draft -> draft.frozenOn() != null)
-                .orElse(false);
-        return settledBefore
+        var draft = drafts.findById(convention.id()).filter(known -> known.isOf(convention.writing()));
+        if (draft.isEmpty()) {
+            return List.of();
+        }
+        return draft.get().frozenOn() != null
                 ? Stream.ofNullable(convention.reason())
                         .filter(why -> !why.isBlank())
                         .toList()

@@ -2,6 +2,7 @@ package fr.convive.drafting;
 
 import fr.convive.convention.Block;
 import fr.convive.convention.Clause;
+import fr.convive.convention.Party;
 import fr.convive.convention.Terms;
 import fr.convive.deadline.Ending;
 import fr.convive.deadline.EvaluationRule;
@@ -13,6 +14,7 @@ import fr.convive.deadline.YearBasis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +31,7 @@ final class TermsReading {
 
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Terms terms;
+    private final List<Party> parties;
 
     /** What is wrong, in words or by a {@code {message.key}}, and at which field. */
     record Mistake(String field, String message) {}
@@ -57,8 +60,10 @@ final class TermsReading {
                 words(form.schoolProject()).isEmpty() ? null : words(form.schoolProject()),
                 Boolean.TRUE.equals(form.signedInOrder()),
                 clauses(form.clauses()),
-                List.of(),
-                Set.of(Block.OBJECT));
+                rows("targets", form.targets(), TargetForm::nothingSaid, TargetForm::target),
+                locked(form.lockedBlocks()));
+        parties = rows("parties", form.parties(), PartyForm::nothingSaid, PartyForm::party);
+        checkParties(form.parties());
         checkTogether();
         checkNothingIsMissing();
     }
@@ -70,6 +75,24 @@ final class TermsReading {
     /** The terms; to be lived by only where there is no mistake. */
     Terms terms() {
         return terms;
+    }
+
+    /** The parties as an amendment would have them; none where they stay as they are. */
+    List<Party> parties() {
+        return parties;
+    }
+
+    /** Each once, a partner among them. */
+    private void checkParties(List<PartyForm> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            if (rows.subList(0, i).stream().anyMatch(before -> before.isSameAs(row))) {
+                mistakes.add(new Mistake("parties[%d].name".formatted(i), "{opening.partyTwice}"));
+            }
+        }
+        if (!parties.isEmpty() && parties.stream().noneMatch(party -> party.side() == Party.Side.PARTNER)) {
+            mistakes.add(new Mistake("parties", "{opening.partnerNeeded}"));
+        }
     }
 
     /** Where the last signature gives the effect, its day is unknown yet: one that leaves the whole term ahead will do. */
@@ -131,6 +154,13 @@ final class TermsReading {
             }
         }
         return sound;
+    }
+
+    /** The object is locked whatever the clauses say. */
+    private static Set<Block> locked(List<Block> said) {
+        var locked = EnumSet.of(Block.OBJECT);
+        said.stream().filter(Objects::nonNull).forEach(locked::add);
+        return locked;
     }
 
     private static String words(@Nullable String text) {

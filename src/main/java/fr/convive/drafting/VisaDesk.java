@@ -16,9 +16,12 @@ class VisaDesk {
     private final Drafts drafts;
     private final Visas visas;
     private final SpokenTerms inWords;
+    private final AmendmentNote note;
     private final Clock clock;
 
-    VisaDesk(Conventions conventions, Drafts drafts, Visas visas, SpokenTerms inWords, Clock clock) {
+    VisaDesk(
+            Conventions conventions, Drafts drafts, Visas visas, SpokenTerms inWords, AmendmentNote note, Clock clock) {
+        this.note = note;
         this.conventions = conventions;
         this.drafts = drafts;
         this.visas = visas;
@@ -28,7 +31,8 @@ class VisaDesk {
 
     /** The text that the visa is asked on. */
     Map<String, Object> context(OpenTask task) {
-        return Map.of("told", inWords.of(conventions.get(task.businessKey())));
+        var convention = conventions.get(task.businessKey());
+        return note.above(Map.of("told", inWords.of(convention)), convention);
     }
 
     Opinion give(Visa.Kind kind, VisaForm said, OpenTask task) {

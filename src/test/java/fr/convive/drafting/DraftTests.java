@@ -13,6 +13,7 @@ import fr.convive.deadline.Renewal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DraftTests {
@@ -23,35 +24,35 @@ class DraftTests {
 
     @Test
     void everythingIsOpenUntilThePartnerContestsSomething() {
-        assertThat(draft.open(Block.written())).containsExactlyInAnyOrderElementsOf(Block.written());
+        assertThat(draft.open(0, Block.written())).containsExactlyInAnyOrderElementsOf(Block.written());
 
-        draft.contest(Set.of(Block.MONEY, Block.REPORTS));
+        draft.contest(Set.of(Block.MONEY, Block.REPORTS), Block.written());
 
-        assertThat(draft.open(Block.written())).containsExactlyInAnyOrder(Block.MONEY, Block.REPORTS);
+        assertThat(draft.open(0, Block.written())).containsExactlyInAnyOrder(Block.MONEY, Block.REPORTS);
     }
 
     @Test
     void onlyWhatIsContestedMayChange() {
-        draft.contest(Set.of(Block.DURATION));
+        draft.contest(Set.of(Block.DURATION), Block.written());
 
-        assertThatThrownBy(() -> draft.submit(PAID, Block.written(), lasting(Length.ofYears(4), Renewal.none()), TODAY))
+        assertThatThrownBy(() -> draft.submit(sent(PAID, lasting(Length.ofYears(4), Renewal.none())), TODAY))
                 .isInstanceOf(Draft.AgreedBlockChanged.class);
         assertThat(draft.round()).isZero();
-        assertThatCode(() -> draft.submit(PAID, Block.written(), lasting(Length.ofYears(3), PAID.renewal()), TODAY))
+        assertThatCode(() -> draft.submit(sent(PAID, lasting(Length.ofYears(3), PAID.renewal())), TODAY))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void eachSubmissionIsARoundThatOpensEverythingAgain() {
-        draft.submit(null, Block.written(), PAID, TODAY);
-        draft.contest(Set.of(Block.DURATION));
+        draft.submit(sent(null, PAID), TODAY);
+        draft.contest(Set.of(Block.DURATION), Block.written());
         draft.freeze("hash", TODAY);
 
-        draft.submit(PAID, Block.written(), PAID, TODAY.plusDays(3));
+        draft.submit(sent(PAID, PAID), TODAY.plusDays(3));
 
         assertThat(draft.round()).isEqualTo(2);
         assertThat(draft.writtenOn()).isEqualTo(TODAY.plusDays(3));
-        assertThat(draft.open(Block.written())).containsExactlyInAnyOrderElementsOf(Block.written());
+        assertThat(draft.open(0, Block.written())).containsExactlyInAnyOrderElementsOf(Block.written());
         assertThat(draft.textHash()).isNull();
         assertThat(draft.frozenOn()).isNull();
     }
@@ -61,15 +62,13 @@ class DraftTests {
         var over = lasting(Length.until(TODAY.minusDays(1)), Renewal.none());
         var lastDay = lasting(Length.until(TODAY), Renewal.none());
 
-        assertThatThrownBy(() -> draft.submit(null, Block.written(), over, TODAY))
-                .isInstanceOf(Draft.TermPassed.class);
-        assertThatCode(() -> draft.submit(null, Block.written(), lastDay, TODAY))
-                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> draft.submit(sent(null, over), TODAY)).isInstanceOf(Draft.TermPassed.class);
+        assertThatCode(() -> draft.submit(sent(null, lastDay), TODAY)).doesNotThrowAnyException();
     }
 
     @Test
     void thePartnerAnswersNeitherBeforeTheTextNorTomorrow() {
-        draft.submit(null, Block.written(), PAID, TODAY);
+        draft.submit(sent(null, PAID), TODAY);
 
         assertThatThrownBy(() -> draft.refuseAnswerOn(TODAY.minusDays(1), TODAY.plusDays(5)))
                 .isInstanceOf(Draft.AnswerOutOfTime.class);
@@ -88,7 +87,7 @@ class DraftTests {
     @Test
     void everyAnswerOfTheFormWritesOneBlock() {
         var answers = EnumSet.allOf(Block.class).stream()
-                .flatMap(block -> BlockAnswers.of(block).stream())
+                .flatMap(block -> block.parts().stream())
                 .toList();
 
         assertThat(answers).doesNotHaveDuplicates();
@@ -96,6 +95,31 @@ class DraftTests {
                 .extracting(component -> component.getName())
                 .filteredOn(name -> !name.equals("answer") && !name.equals("reason"))
                 .containsExactlyInAnyOrderElementsOf(answers);
+    }
+
+    @Test
+    void theDraftOfAnotherTextBeginsClean() {
+        draft.submit(sent(null, PAID), TODAY);
+        draft.contest(Set.of(Block.DURATION), Block.written());
+
+        assertThat(draft.open(1, Set.of(Block.MONEY))).containsExactly(Block.MONEY);
+        draft.submit(new Draft.Sent(1, Set.of(Block.MONEY), Set.of(Block.MONEY), null), TODAY);
+        assertThat(draft.isOf(1)).isTrue();
+        assertThat(draft.round()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNotUnderDiscussionIsNotContested() {
+        assertThatThrownBy(() -> draft.contest(Set.of(Block.DURATION), Set.of(Block.MONEY)))
+                .isInstanceOf(Draft.SettledBlockContested.class);
+    }
+
+    private static Draft.Sent sent(@Nullable Terms before, Terms written) {
+        return new Draft.Sent(
+                0,
+                Block.written(),
+                before == null ? Set.of() : Block.changed(before, written),
+                written.duration().endsOn());
     }
 
     private static Terms lasting(Length duration, Renewal renewal) {

@@ -81,6 +81,34 @@ class DraftingPagesTests {
     }
 
     @Test
+    void quantifiedCommitmentsAndLockedBlocksAreWrittenAndRead() {
+        var number = at("draftConvention");
+        var page = pages.open(number, "draftConvention");
+        assertThat(page.html())
+                .contains("name=\"targets[0].figure\"", "name=\"lockedBlocks\"")
+                .doesNotContain("name=\"parties[0].name\"");
+        var answer = pages.typed("drafting/draft-convention", "clauses");
+        answer.put("targets[0].side", "PARTNER");
+        answer.put("targets[0].label", "Accueil en stage");
+        answer.put("targets[0].figure", "dix-huit");
+        answer.put("targets[0].unit", "semaines");
+        answer.put("targets[0].per", "YEAR");
+        answer.put("lockedBlocks", List.of("MONEY", "RENEWAL"));
+        pages.assertWrong(page, answer, "value=\"dix-huit\"", "Accueil en stage");
+        answer.put("targets[0].figure", "18");
+        answer.put("_add", "targets");
+        assertThat(pages.post(page, answer)).hasStatus(200).bodyText().contains("name=\"targets[1].label\"");
+        answer.remove("_add");
+        pages.assertTaken(page, answer);
+
+        var terms = life.convention(number).path("terms");
+        assertThat(terms.path("targets").get(0).path("figure").asInt()).isEqualTo(18);
+        assertThat(terms.path("lockedBlocks")).hasSize(3);
+        var asked = pages.open(number, "agreeOnDraft");
+        assertThat(asked.html()).contains("Partenaire : Accueil en stage, 18 semaines par an", "Blocs verrouillés");
+    }
+
+    @Test
     void onlyContestedBlocksAreOpenAndTheRestIsShownAndCarried() {
         var number = at("agreeOnDraft");
         life.answer(

@@ -322,7 +322,7 @@ class DraftingProcessTests {
         life.answer(number, "giveManagementVisa");
 
         assertThat(life.process(number, "drafting")).isWaitingAt("draftConvention");
-        assertThat(draft(number).open(Block.written())).containsExactlyInAnyOrderElementsOf(Block.written());
+        assertThat(draft(number).open(0, Block.written())).containsExactlyInAnyOrderElementsOf(Block.written());
         assertThat(chapter(number, "visas")).anyMatch(line -> line.contains("La recette n’est pas prévue."));
         life.answer(number, "draftConvention", "object", "Tout autre chose");
         assertThat(life.process(number, "drafting")).isWaitingAt("agreeOnDraft");

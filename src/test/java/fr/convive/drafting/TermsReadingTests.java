@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convive.convention.Block;
 import fr.convive.convention.Clause;
+import fr.convive.convention.Party;
+import fr.convive.convention.Target;
 import fr.convive.convention.Terms;
 import fr.convive.deadline.AccountingYear;
 import fr.convive.deadline.Ending;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TermsReadingTests {
@@ -98,6 +101,9 @@ class TermsReadingTests {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
 
         assertThat(new TermsReading(nothing).mistakes())
@@ -147,6 +153,97 @@ class TermsReadingTests {
         assertThat(Days.written(Days.read("02-29", "any"))).isEqualTo("02-29");
     }
 
+    @Test
+    void aQuantifiedCommitmentSaysWhoHowManyOfWhatAndForHowLong() {
+        var sound = new TargetForm(Party.Side.PARTNER, " Accueil en stage ", 18, "semaines", Target.Per.YEAR);
+        var form = DraftConventionForm.of(PAID);
+
+        assertThat(read(form, List.of(TargetForm.BLANK, sound), List.of(), List.of())
+                        .terms()
+                        .targets())
+                .containsExactly(new Target(Party.Side.PARTNER, "Accueil en stage", 18, "semaines", Target.Per.YEAR));
+        assertThat(mistakes(read(
+                        form,
+                        List.of(sound, new TargetForm(Party.Side.PARTNER, "Visites", 0, "visites", Target.Per.WHOLE)),
+                        List.of(),
+                        List.of())))
+                .containsExactly("targets[1].figure");
+        assertThat(mistakes(read(form, List.of(new TargetForm(null, "Visites", 3, null, null)), List.of(), List.of())))
+                .containsExactly("targets[0].side");
+    }
+
+    @Test
+    void theObjectIsLockedWhateverTheClausesSay() {
+        var form = DraftConventionForm.of(PAID);
+
+        assertThat(read(form, List.of(), List.of(), List.of()).terms().lockedBlocks())
+                .containsExactly(Block.OBJECT);
+        assertThat(read(form, List.of(), List.of(Block.MONEY), List.of())
+                        .terms()
+                        .lockedBlocks())
+                .containsExactlyInAnyOrder(Block.OBJECT, Block.MONEY);
+    }
+
+    @Test
+    void partiesAreProvedByTheirKeysAndListedOnce() {
+        var form = DraftConventionForm.of(PAID);
+        var partner = party("Hydrolys", "732 829 320 00074");
+
+        assertThat(read(form, List.of(), List.of(), List.of(partner, PartyForm.BLANK))
+                        .parties())
+                .extracting(Party::siret)
+                .containsExactly("73282932000074");
+        assertThat(mistakes(read(form, List.of(), List.of(), List.of(partner, party("Autre nom", "73282932000074")))))
+                .containsExactly("parties[1].name");
+        assertThat(mistakes(read(form, List.of(), List.of(), List.of(partner, party("hydrolys", null)))))
+                .containsExactly("parties[1].name");
+        assertThat(mistakes(read(form, List.of(), List.of(), List.of(partner, party("Autre", "73282932000075")))))
+                .containsExactly("parties[1].siret");
+        assertThat(mistakes(read(
+                        form,
+                        List.of(),
+                        List.of(),
+                        List.of(new PartyForm(
+                                Party.Side.SCHOOL, "Lycée", "0750654D", null, "Anne Roy", "proviseure")))))
+                .containsExactly("parties");
+    }
+
+    private static PartyForm party(String name, @Nullable String siret) {
+        return new PartyForm(Party.Side.PARTNER, name, null, siret, "Yanis Le Goff", "gérant");
+    }
+
+    private static List<String> mistakes(TermsReading reading) {
+        return reading.mistakes().stream().map(TermsReading.Mistake::field).toList();
+    }
+
+    private static TermsReading read(
+            DraftConventionForm form, List<TargetForm> targets, List<Block> locked, List<PartyForm> parties) {
+        return new TermsReading(new DraftConventionForm(
+                Submission.SUBMITTED,
+                form.object(),
+                form.schoolProject(),
+                form.schoolCommitments(),
+                form.partnerCommitments(),
+                form.effectiveOn(),
+                form.duration(),
+                form.yearBasis(),
+                form.renewal(),
+                form.free(),
+                form.payments(),
+                form.reports(),
+                form.steering(),
+                form.evaluation(),
+                form.ending(),
+                form.pupilsOnSite(),
+                form.personalDataExchanged(),
+                form.signedInOrder(),
+                form.clauses(),
+                targets,
+                locked,
+                parties,
+                form.reason()));
+    }
+
     private static DraftConventionForm paying(DraftConventionForm form, List<PaymentForm> payments) {
         return changed(form, payments, form.evaluation());
     }
@@ -177,6 +274,9 @@ class TermsReadingTests {
                 form.personalDataExchanged(),
                 form.signedInOrder(),
                 form.clauses(),
+                form.targets(),
+                form.lockedBlocks(),
+                form.parties(),
                 form.reason());
     }
 }
