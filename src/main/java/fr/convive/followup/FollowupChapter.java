@@ -23,12 +23,17 @@ class FollowupChapter implements Chapter.Writer {
 
     private final Followups followups;
     private final FollowupPlan plan;
+    private final Sanctions sanctions;
     private final MessageSource messages;
+    private final Sayings sayings;
 
-    FollowupChapter(Followups followups, FollowupPlan plan, MessageSource messages) {
+    FollowupChapter(
+            Followups followups, FollowupPlan plan, Sanctions sanctions, MessageSource messages, Sayings sayings) {
         this.followups = followups;
         this.plan = plan;
+        this.sanctions = sanctions;
         this.messages = messages;
+        this.sayings = sayings;
     }
 
     @Override
@@ -39,6 +44,10 @@ class FollowupChapter implements Chapter.Writer {
         List<Chapter.Entry> entries = new ArrayList<>();
         var opened = followups.of(convention.id());
         opened.forEach(followup -> entries.add(entry(followup)));
+        if (opened.stream().anyMatch(followup -> followup.kind() == Campaign.Kind.REPORT)) {
+            sanctions.findByConventionOrderByDecidedOn(convention.id())
+                    .forEach(sanction -> entries.add(new Chapter.Entry("SANCTION", sayings.of(sanction))));
+        }
         plan.next(convention, opened).ifPresent(next -> entries.add(entry(next)));
         return entries.isEmpty() ? Optional.empty() : Optional.of(new Chapter("followup", entries));
     }
@@ -47,9 +56,11 @@ class FollowupChapter implements Chapter.Writer {
         var what = followup.state() == Followup.State.DONE
                 ? followup.outcome()
                 : followup.state().name();
+        var words = words(what, followup.dueOn(), followup.on(), said(followup)).strip();
+        var acceptedBy = followup.acceptedBy();
         return new Chapter.Entry(
                 followup.kind().name(),
-                words(what, followup.dueOn(), followup.on(), said(followup)).strip());
+                acceptedBy == null ? words : sayings.say("followup.accepted", words, acceptedBy));
     }
 
     private Chapter.Entry entry(Campaign next) {
