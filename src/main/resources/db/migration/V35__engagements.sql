@@ -54,3 +54,6 @@ create table stated_fact (
 
 -- Each line of what was expected, judged by one side.
 alter table evaluation add column coherence json;
+
+-- Decisions of one day are told apart by their rank: a later one takes the place of the one before.
+alter table sanction add column place int default 0 not null;

@@ -91,6 +91,17 @@ class EngagementApi {
         engagements.state(number, form, act(actor, key));
     }
 
+    @PostMapping("/sanctions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Décider à nouveau des suites d'un retard : la décision précédente ne vaut plus")
+    void decide(
+            @PathVariable String number,
+            Actor actor,
+            @Valid @RequestBody DecideSanctionForm form,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        engagements.decide(number, form, act(actor, key));
+    }
+
     private static Act act(Actor actor, @Nullable String key) {
         return new Act(actor, Engagements.keyed(key), null);
     }

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** « Consigner » an action, how far a commitment is, or a fact: three short pages that lead back to the tab. */
+/** « Consigner » an action, how far a commitment is, a fact, or decide anew on a delay: short pages that lead back to the tab. */
 @Controller
 @RequestMapping("/conventions/{number}")
 class EngagementPages {
@@ -116,6 +116,35 @@ class EngagementPages {
                 () -> back(number, "fact.done", flash));
     }
 
+    @GetMapping("/suites")
+    ModelAndView decision(@PathVariable String number, Actor actor, Model model) {
+        var convention = engagements.decidable(number, actor);
+        model.addAttribute(FORM, DecideSanctionForm.blank());
+        return decisionPage(convention, shown(), model);
+    }
+
+    @PostMapping("/suites")
+    ModelAndView decide(
+            @PathVariable String number,
+            Actor actor,
+            @RequestParam("_action") String action,
+            @Valid @ModelAttribute(FORM) DecideSanctionForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        var convention = engagements.decidable(number, actor);
+        return taken(
+                errors,
+                () -> engagements.decide(number, form, new Act(actor, action, null)),
+                sent -> decisionPage(convention, sent.with(action), model),
+                () -> back(number, "decision.done", flash));
+    }
+
+    private ModelAndView decisionPage(Convention convention, Sent sent, Model model) {
+        model.addAttribute("measures", Measure.values());
+        return page("decideSanction", "suites", convention, sent, model);
+    }
+
     /** How a page is answered: the key of the act that its form bears, the status, and why the case refuses. */
     private record Sent(String action, HttpStatusCode status, @Nullable Refusal refusal) {
 
@@ -148,7 +177,7 @@ class EngagementPages {
     private ModelAndView actionPage(Convention convention, Sent sent, Model model) {
         model.addAttribute("kinds", ActionKind.values());
         model.addAttribute("themes", Theme.values());
-        return page("action", convention, sent, model);
+        return page("action", "action", convention, sent, model);
     }
 
     private ModelAndView progressPage(Convention convention, int index, Sent sent, Model model) {
@@ -158,7 +187,7 @@ class EngagementPages {
                         .filter(commitment -> commitment.index() == index)
                         .findFirst()
                         .orElseThrow());
-        return page("progress", convention, sent, model);
+        return page("progress", "progress", convention, sent, model);
     }
 
     private ModelAndView factPage(Convention convention, Sent sent, Model model) {
@@ -172,17 +201,17 @@ class EngagementPages {
         }
         model.addAttribute("kinds", Statement.values());
         model.addAttribute("years", years);
-        return page("fact", convention, sent, model);
+        return page("fact", "fact", convention, sent, model);
     }
 
-    private ModelAndView page(String key, Convention convention, Sent sent, Model model) {
+    private ModelAndView page(String key, String template, Convention convention, Sent sent, Model model) {
         model.addAttribute("task", new Question(key));
         model.addAttribute("number", convention.number());
         model.addAttribute("subject", convention.title() + ", " + convention.partner());
         model.addAttribute("actionKey", sent.action());
         var refusal = sent.refusal();
         model.addAttribute("refusal", refusal == null ? null : sayings.why(refusal));
-        return new ModelAndView("conventions/consigner-" + key, model.asMap(), sent.status());
+        return new ModelAndView("conventions/consigner-" + template, model.asMap(), sent.status());
     }
 
     private ModelAndView back(String number, String done, RedirectAttributes flash) {

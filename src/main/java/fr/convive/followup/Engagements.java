@@ -1,5 +1,6 @@
 package fr.convive.followup;
 
+import fr.convive.convention.BreachFound;
 import fr.convive.convention.Convention;
 import fr.convive.convention.ConventionId;
 import fr.convive.convention.Conventions;
@@ -36,6 +37,7 @@ public class Engagements {
     private final Conventions conventions;
     private final Actions actions;
     private final Ledger ledger;
+    private final Sanctions sanctions;
     private final DeadlineBook book;
     private final Acts acts;
     private final ApplicationEventPublisher events;
@@ -47,6 +49,7 @@ public class Engagements {
             Conventions conventions,
             Actions actions,
             Ledger ledger,
+            Sanctions sanctions,
             DeadlineBook book,
             Acts acts,
             ApplicationEventPublisher events,
@@ -56,6 +59,7 @@ public class Engagements {
         this.conventions = conventions;
         this.actions = actions;
         this.ledger = ledger;
+        this.sanctions = sanctions;
         this.book = book;
         this.acts = acts;
         this.events = events;
@@ -118,6 +122,29 @@ public class Engagements {
             note(convention.id(), "FACT_STATED", sayings.of(said), act);
             book.factsChanged(convention.id());
         });
+    }
+
+    /** « Nouvelle décision » of the head on the last report in default: it takes the place of the one before. */
+    void decide(String number, DecideSanctionForm said, Act act) {
+        var convention = decidable(number, act.actor());
+        acts.once(act, convention.id().toString(), convention.school(), () -> {
+            var lines = ledger.of(convention.id());
+            var last = lines.lastSanction();
+            if (last == null) {
+                throw new NothingToDecide();
+            }
+            var sanction = Sanction.of(convention.id(), last.label(), said, act.actor(), today());
+            sanctions.save(
+                    sanction.inPlaceOf(lines.of(Ledger.Source.SANCTION).count()));
+            if (said.answer() == Measure.FORMAL_DEMAND) {
+                events.publishEvent(new BreachFound(convention.id(), said.reason(), act.actor()));
+            }
+            note(convention.id(), "SANCTION_DECIDED", sayings.decided(said, today()), act);
+        });
+    }
+
+    Convention decidable(String number, Actor actor) {
+        return allowed(registry.visible(number, actor), actor, Set.of(Role.HEAD));
     }
 
     /** Why this payment cannot be made now; empty where it can. */
@@ -203,6 +230,9 @@ public class Engagements {
             super(why);
         }
     }
+
+    /** Nothing is in default on which a decision was taken. */
+    public static class NothingToDecide extends Refusal {}
 
     /** The terms promise nothing for that year. */
     public static class PaymentNotForeseen extends Refusal {

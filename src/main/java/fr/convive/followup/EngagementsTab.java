@@ -1,6 +1,7 @@
 package fr.convive.followup;
 
 import fr.convive.convention.Tab;
+import fr.convive.people.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,20 +49,26 @@ class EngagementsTab implements Tab {
         var convention = asked.convention();
         var seen = picture.of(convention);
         var inForce = convention.effectiveOn() != null;
-        return Map.of(
-                "done", seen.actions().stream().map(this::shown).toList(),
-                "totals", totals(seen),
-                "commitments",
-                        seen.commitments().stream().flatMap(this::shown).toList(),
-                "meetings", seen.meetings().stream().map(this::shown).toList(),
-                "payments", seen.payments().stream().map(this::shown).toList(),
-                "sanctions", seen.sanctions().stream().map(this::shown).toList(),
-                "stated",
+        return Map.ofEntries(
+                Map.entry("done", seen.actions().stream().map(this::shown).toList()),
+                Map.entry("totals", totals(seen)),
+                Map.entry(
+                        "commitments",
+                        seen.commitments().stream().flatMap(this::shown).toList()),
+                Map.entry("meetings", seen.meetings().stream().map(this::shown).toList()),
+                Map.entry("payments", seen.payments().stream().map(this::shown).toList()),
+                Map.entry(
+                        "sanctions", seen.sanctions().stream().map(this::shown).toList()),
+                Map.entry(
+                        "stated",
                         seen.facts().stream()
                                 .map(FollowupPicture.FactSeen::words)
-                                .toList(),
-                "recordable", inForce && engagements.mayRecord(asked.actor(), convention),
-                "statable", inForce && engagements.mayState(asked.actor(), convention));
+                                .toList()),
+                Map.entry("recordable", inForce && engagements.mayRecord(asked.actor(), convention)),
+                Map.entry("statable", inForce && engagements.mayState(asked.actor(), convention)),
+                Map.entry(
+                        "decidable",
+                        !seen.sanctions().isEmpty() && asked.actor().holds(Role.HEAD, convention.school())));
     }
 
     private ActionShown shown(FollowupPicture.ActionSeen action) {

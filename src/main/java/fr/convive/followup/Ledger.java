@@ -102,12 +102,12 @@ class Ledger {
                        coalesce(words, ''), recorded_by
                   from commitment_progress where convention_id = ?
                 union all
-                select 'SANCTION', measure, decided_on, 0, amount, 0, '', campaign, '', reason, decided_by
+                select 'SANCTION', measure, decided_on, place, amount, 0, '', campaign, '', reason, decided_by
                   from sanction where convention_id = ?
                 union all
                 select 'CONTACT', kind, held_on, 0, cast(null as decimal(15, 2)), 0, '', '', '', '', recorded_by
                   from followup_action where convention_id = ?
-                 order by 3, 1, 2
+                 order by 3, 1, 4, 2
                 """,
                 (row, i) -> new Line(
                         Source.valueOf(row.getString(1)),

@@ -55,6 +55,10 @@ class Sayings {
                 + amount;
     }
 
+    String decided(DecideSanctionForm said, LocalDate today) {
+        return sanction(said.answer(), said.isCounted() ? said.amount() : null, today, said.reason());
+    }
+
     String of(Sanction sanction) {
         return sanction(sanction.measure(), sanction.amount(), sanction.decidedOn(), sanction.reason());
     }

@@ -205,9 +205,29 @@ class EngagementsTests {
 
         assertThat(refused).hasStatus(409);
         assertThat(life.read(refused).toString()).contains("versement suspendu le 01/07/2008 : Rien n’est déposé.");
-        life.advanceTo(day("2009-07-01"));
-        life.answer(ipe, "decideSanction", "answer", "NONE", "reason", "Régularisé.");
-        assertThat(state("PAID", "2009-07-01", 1)).hasStatus(204);
+        var uri = page("/suites");
+        assertThat(visits.get("referent", uri)).hasStatus(403);
+        var shown = visits.shown("proviseur", uri);
+        assertThat(visits.post("proviseur", uri, Visits.posted(shown, "answer", "REDUCE", "reason", " ")))
+                .hasStatus(422);
+        assertThat(visits.post("proviseur", uri, Visits.posted(shown, "answer", "NONE", "reason", "Régularisé.")))
+                .hasRedirectedUrl("/conventions/" + ipe + "?onglet=actions");
+        assertThat(state("PAID", "2008-07-01", 1)).hasStatus(204);
+        assertThat(life.post(
+                        "proviseur",
+                        api("/sanctions"),
+                        Map.of("answer", "RECLAIM", "amount", 1000, "reason", "Dépense étrangère à l’objet.")))
+                .hasStatus(204);
+        assertThat(visits.shown("proviseur", tab()))
+                .contains("Demander un reversement (1 000 €), le 01/07/2008", "/suites");
+    }
+
+    @Test
+    void nothingIsDecidedAnewWhereNothingWasDecided() {
+        assertThat(life.post("proviseur", api("/sanctions"), Map.of("answer", "NONE", "reason", "x")))
+                .hasStatus(409);
+        assertThat(life.post("referent", api("/sanctions"), Map.of("answer", "NONE", "reason", "x")))
+                .hasStatus(403);
     }
 
     @Test
