@@ -3,7 +3,6 @@ package fr.convive.followup;
 import fr.convive.convention.Convention;
 import fr.convive.convention.Party;
 import fr.convive.convention.Target;
-import fr.convive.deadline.Facts;
 import fr.convive.deadline.Lifespan;
 import fr.convive.deadline.Period;
 import java.time.LocalDate;
@@ -28,7 +27,7 @@ record Commitment(
         if (terms == null || convention.effectiveOn() == null || terms.targets().isEmpty()) {
             return List.of();
         }
-        var life = new Lifespan(convention.schedule(), Facts.none(), today);
+        var life = new Lifespan(convention.schedule(), convention.facts(), today);
         return IntStream.range(0, terms.targets().size())
                 .mapToObj(i -> of(i, terms.targets().get(i), lines, life, today))
                 .toList();

@@ -30,7 +30,17 @@ class EngagementsTab implements Tab {
     /** A label and its words. */
     record Spoken(String label, String words) {}
 
-    record TotalShown(String theme, int actions, Reach reach) {}
+    record TotalShown(String theme, int actions, Reach reach, String young, String staff) {
+
+        static TotalShown of(String theme, int actions, Reach reach) {
+            return new TotalShown(
+                    theme,
+                    actions,
+                    reach,
+                    "%d (%d, %d)".formatted(reach.youngPeople(), reach.girls(), reach.boys()),
+                    "%d (%d, %d)".formatted(reach.staff(), reach.women(), reach.men()));
+        }
+    }
 
     /** One commitment over one stretch: « 12 sur 18 semaines ». */
     record CommitmentShown(int index, String label, String side, String when, String figure, boolean reached) {}
@@ -95,11 +105,11 @@ class EngagementsTab implements Tab {
 
     /** Theme by theme, and all together where there are several. */
     private List<TotalShown> totals(FollowupPicture.Seen seen) {
-        var all = new TotalShown(
+        var all = TotalShown.of(
                 sayings.say("actions.total"), seen.actions().size(), seen.total());
         return Stream.concat(
                         seen.totals().stream()
-                                .map(total -> new TotalShown(
+                                .map(total -> TotalShown.of(
                                         sayings.say("holdMeeting.theme." + total.theme()),
                                         total.actions(),
                                         total.reach())),

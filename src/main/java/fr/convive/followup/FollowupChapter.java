@@ -3,12 +3,16 @@ package fr.convive.followup;
 import fr.convive.convention.Chapter;
 import fr.convive.convention.Convention;
 import fr.convive.deadline.Campaign;
+import fr.convive.deadline.Campaigns;
+import fr.convive.deadline.Lifespan;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
@@ -22,18 +26,18 @@ class FollowupChapter implements Chapter.Writer {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
 
     private final Followups followups;
-    private final FollowupPlan plan;
-    private final Sanctions sanctions;
+    private final Ledger ledger;
     private final MessageSource messages;
     private final Sayings sayings;
+    private final Clock clock;
 
     FollowupChapter(
-            Followups followups, FollowupPlan plan, Sanctions sanctions, MessageSource messages, Sayings sayings) {
+            Followups followups, Ledger ledger, MessageSource messages, Sayings sayings, Clock clock) {
         this.followups = followups;
-        this.plan = plan;
-        this.sanctions = sanctions;
+        this.ledger = ledger;
         this.messages = messages;
         this.sayings = sayings;
+        this.clock = clock;
     }
 
     @Override
@@ -44,12 +48,25 @@ class FollowupChapter implements Chapter.Writer {
         List<Chapter.Entry> entries = new ArrayList<>();
         var opened = followups.of(convention.id());
         opened.forEach(followup -> entries.add(entry(followup)));
-        if (opened.stream().anyMatch(followup -> followup.kind() == Campaign.Kind.REPORT)) {
-            sanctions.findByConventionOrderByDecidedOn(convention.id())
-                    .forEach(sanction -> entries.add(new Chapter.Entry("SANCTION", sayings.of(sanction))));
-        }
-        plan.next(convention, opened).ifPresent(next -> entries.add(entry(next)));
+        var lines = ledger.of(convention.id());
+        lines.of(Ledger.Source.SANCTION)
+                .forEach(sanction -> entries.add(new Chapter.Entry("SANCTION", sayings.sanction(sanction))));
+        next(convention, opened).ifPresent(next -> entries.add(entry(next)));
         return entries.isEmpty() ? Optional.empty() : Optional.of(new Chapter("followup", entries));
+    }
+
+    /** By the agreement's own facts: what other phases know is not read again for a page that only tells. */
+    private Optional<Campaign> next(Convention convention, List<Followup> opened) {
+        var lastDay = convention.endsOn();
+        if (!convention.status().isBinding() || lastDay == null) {
+            return Optional.empty();
+        }
+        var codes = opened.stream().map(Followup::code).collect(Collectors.toSet());
+        var life = new Lifespan(convention.schedule(), convention.facts(), LocalDate.now(clock));
+        return Campaigns.of(life).inForce().stream()
+                .filter(campaign -> !codes.contains(campaign.code()))
+                .filter(campaign -> !campaign.dueOn().isAfter(lastDay))
+                .findFirst();
     }
 
     private Chapter.Entry entry(Followup followup) {

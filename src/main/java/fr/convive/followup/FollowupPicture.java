@@ -149,7 +149,9 @@ class FollowupPicture {
             return List.of();
         }
         var filed = campaigns.stream().map(campaign -> campaign.fact(true)).flatMap(Optional::stream);
-        var facts = new Facts(Stream.concat(filed, lines.facts()).toList(), null);
+        var facts = convention
+                .facts()
+                .and(new Facts(Stream.concat(filed, lines.facts()).toList(), null));
         var life = new Lifespan(convention.schedule(), facts, today());
         return terms.payments().stream()
                 .map(payment -> payment(payment, life, lines))

@@ -59,8 +59,8 @@ class Sayings {
         return sanction(said.answer(), said.isCounted() ? said.amount() : null, today, said.reason());
     }
 
-    String of(Sanction sanction) {
-        return sanction(sanction.measure(), sanction.amount(), sanction.decidedOn(), sanction.reason());
+    String sanction(Ledger.Line line) {
+        return sanction(Measure.valueOf(line.code()), line.amount(), line.on(), line.words());
     }
 
     /** « Suspendre le versement, le 02/07/2009 : … ». */

@@ -127,8 +127,11 @@ class EngagementsTests {
 
         assertThat(wrong).hasStatus(422);
         assertThat(Visits.body(wrong))
-                .contains("Vous avez écrit", "31 juin", "value=\"neuf\"", "Indiquez qui a été rencontré")
+                .contains("Vous avez écrit", "31 juin", "value=\"neuf\"")
                 .containsPattern("value=\"VISIT\"[^>]*selected");
+        var alone = visits.post("ddfpt", uri, answers(Visits.body(wrong), "personsMet", " "));
+        assertThat(alone).hasStatus(422);
+        assertThat(Visits.body(alone)).contains("Indiquez qui a été rencontré", "Le banc tourne.");
         var refused = visits.post("ddfpt", uri, answers(Visits.body(wrong), "heldOn", "2007-07-01"));
         assertThat(refused).hasStatus(409);
         assertThat(Visits.body(refused)).contains("nous sommes le 15/06/2007", "Yanis Le Goff, gérant");
@@ -173,7 +176,7 @@ class EngagementsTests {
         assertThat(state("AMOUNT_NOTIFIED", "2007-04-02", 1)).hasStatus(204);
         assertThat(state("AMOUNT_NOTIFIED", "2007-04-03", 1)).hasStatus(409);
         var shown = visits.shown("gestionnaire", page("/faits/nouveau"));
-        assertThat(shown).contains("Année 1, 1 800 000 €");
+        assertThat(shown).contains("Année 1, 1\u00a0800\u00a0000\u00a0€");
         var wrong = visits.post(
                 "gestionnaire", page("/faits/nouveau"), Visits.posted(shown, "kind", "PAID", "on", "2007-06-01"));
         assertThat(wrong).hasStatus(422);
@@ -219,7 +222,7 @@ class EngagementsTests {
                         Map.of("answer", "RECLAIM", "amount", 1000, "reason", "Dépense étrangère à l’objet.")))
                 .hasStatus(204);
         assertThat(visits.shown("proviseur", tab()))
-                .contains("Demander un reversement (1 000 €), le 01/07/2008", "/suites");
+                .contains("Demander un reversement (1\u00a0000\u00a0€), le 01/07/2008", "/suites");
     }
 
     @Test
