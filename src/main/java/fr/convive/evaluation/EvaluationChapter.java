@@ -32,8 +32,8 @@ class EvaluationChapter implements Chapter.Writer {
         words.of(evaluations.of(convention.id())).forEach(said -> {
             entries.add(new Chapter.Entry(said.side(), said.words()));
             if (!said.coherence().isEmpty()) {
-                entries.add(new Chapter.Entry(
-                        "COHERENCE", said.label() + " : " + String.join(" ; ", said.coherence())));
+                entries.add(
+                        new Chapter.Entry("COHERENCE", said.label() + " : " + String.join(" ; ", said.coherence())));
             }
         });
         conclusions

@@ -30,8 +30,8 @@ class EvaluationWords {
                 .map(evaluation -> of(
                         evaluation,
                         evaluations.stream()
-                                .filter(other -> other.side() == evaluation.side()
-                                        && other.round() == evaluation.round() - 1)
+                                .filter(other ->
+                                        other.side() == evaluation.side() && other.round() == evaluation.round() - 1)
                                 .findFirst()
                                 .orElse(null)))
                 .toList();
@@ -39,8 +39,7 @@ class EvaluationWords {
 
     private Said of(Evaluation evaluation, @Nullable Evaluation before) {
         var side = evaluation.side().name();
-        return new Said(
-                side, message("chapter.evaluation." + side), words(evaluation, before), coherence(evaluation));
+        return new Said(side, message("chapter.evaluation." + side), words(evaluation, before), coherence(evaluation));
     }
 
     private List<String> coherence(Evaluation evaluation) {
@@ -70,7 +69,9 @@ class EvaluationWords {
                         "evaluation.bilan",
                         day(evaluation.evaluatedOn()),
                         String.valueOf(evaluation.evaluatedBy()),
-                        evaluation.measures().stream().map(mark -> of(mark, before)).collect(Collectors.joining(" ; ")),
+                        evaluation.measures().stream()
+                                .map(mark -> of(mark, before))
+                                .collect(Collectors.joining(" ; ")),
                         evaluation.strengthsSeen(),
                         Grid.STRENGTHS.items().size(),
                         evaluation.weaknessesSeen(),
@@ -83,9 +84,9 @@ class EvaluationWords {
 
     private String of(Mark mark, @Nullable Evaluation before) {
         return message(
-                mark.measure().counted() ? "evaluation.counted" : "evaluation.judged",
-                message("evaluation.measure." + mark.measure()),
-                mark.value())
+                        mark.measure().counted() ? "evaluation.counted" : "evaluation.judged",
+                        message("evaluation.measure." + mark.measure()),
+                        mark.value())
                 + (before == null ? "" : before(mark, before));
     }
 

@@ -33,13 +33,13 @@ record Sheet(String name, List<Group> groups) {
     }
 
     /** What the pages of both sides share. */
-    static Map<String, Object> context(
-            Set<Measure> asked, List<Expected.Line> lines, Optional<Evaluation> before) {
+    static Map<String, Object> context(Set<Measure> asked, List<Expected.Line> lines, Optional<Evaluation> before) {
         var questions = List.copyOf(asked);
         return Map.of(
                 "questions",
                 questions.stream()
-                        .map(measure -> new Question(questions.indexOf(measure), measure.name(), measure.counted(), before(measure, before)))
+                        .map(measure -> new Question(
+                                questions.indexOf(measure), measure.name(), measure.counted(), before(measure, before)))
                         .toList(),
                 "lines",
                 lines,

@@ -4,10 +4,13 @@ import fr.convive.convention.Convention;
 import fr.convive.people.Actor;
 import fr.convive.workflow.Act;
 import fr.convive.workflow.Refusal;
-import jakarta.validation.Valid;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -15,7 +18,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,11 +35,13 @@ class EngagementPages {
     private final Engagements engagements;
     private final Ledger ledger;
     private final Sayings sayings;
+    private final TypedForms typed;
 
-    EngagementPages(Engagements engagements, Ledger ledger, Sayings sayings) {
+    EngagementPages(Engagements engagements, Ledger ledger, Sayings sayings, TypedForms typed) {
         this.engagements = engagements;
         this.ledger = ledger;
         this.sayings = sayings;
+        this.typed = typed;
     }
 
     /** Gives the widgets the key under which the words of the page are found. */
@@ -55,14 +59,15 @@ class EngagementPages {
             @PathVariable String number,
             Actor actor,
             @RequestParam("_action") String action,
-            @Valid @ModelAttribute(FORM) ActionForm form,
-            BindingResult errors,
+            HttpServletRequest request,
             Model model,
             RedirectAttributes flash) {
         var convention = engagements.recordable(number, actor);
         return taken(
-                errors,
-                () -> engagements.record(number, form, new Act(actor, action, null)),
+                typed.bind(ActionForm.class, request),
+                ActionForm.class,
+                model,
+                form -> engagements.record(number, form, new Act(actor, action, null)),
                 sent -> actionPage(convention, sent.with(action), model),
                 () -> back(number, "action.done", flash));
     }
@@ -80,14 +85,15 @@ class EngagementPages {
             @PathVariable int index,
             Actor actor,
             @RequestParam("_action") String action,
-            @Valid @ModelAttribute(FORM) ProgressForm form,
-            BindingResult errors,
+            HttpServletRequest request,
             Model model,
             RedirectAttributes flash) {
         var convention = engagements.recordable(number, actor);
         return taken(
-                errors,
-                () -> engagements.advance(number, index, form, new Act(actor, action, null)),
+                typed.bind(ProgressForm.class, request),
+                ProgressForm.class,
+                model,
+                form -> engagements.advance(number, index, form, new Act(actor, action, null)),
                 sent -> progressPage(convention, index, sent.with(action), model),
                 () -> back(number, "progress.done", flash));
     }
@@ -104,14 +110,15 @@ class EngagementPages {
             @PathVariable String number,
             Actor actor,
             @RequestParam("_action") String action,
-            @Valid @ModelAttribute(FORM) FactForm form,
-            BindingResult errors,
+            HttpServletRequest request,
             Model model,
             RedirectAttributes flash) {
         var convention = engagements.statable(number, actor);
         return taken(
-                errors,
-                () -> engagements.state(number, form, new Act(actor, action, null)),
+                typed.bind(FactForm.class, request),
+                FactForm.class,
+                model,
+                form -> engagements.state(number, form, new Act(actor, action, null)),
                 sent -> factPage(convention, sent.with(action), model),
                 () -> back(number, "fact.done", flash));
     }
@@ -128,14 +135,15 @@ class EngagementPages {
             @PathVariable String number,
             Actor actor,
             @RequestParam("_action") String action,
-            @Valid @ModelAttribute(FORM) DecideSanctionForm form,
-            BindingResult errors,
+            HttpServletRequest request,
             Model model,
             RedirectAttributes flash) {
         var convention = engagements.decidable(number, actor);
         return taken(
-                errors,
-                () -> engagements.decide(number, form, new Act(actor, action, null)),
+                typed.bind(DecideSanctionForm.class, request),
+                DecideSanctionForm.class,
+                model,
+                form -> engagements.decide(number, form, new Act(actor, action, null)),
                 sent -> decisionPage(convention, sent.with(action), model),
                 () -> back(number, "decision.done", flash));
     }
@@ -146,7 +154,8 @@ class EngagementPages {
     }
 
     /** How a page is answered: the key of the act that its form bears, the status, and why the case refuses. */
-    private record Sent(String action, HttpStatusCode status, @Nullable Refusal refusal) {
+    private record Sent(
+            String action, HttpStatusCode status, @Nullable Refusal refusal) {
 
         Sent with(String key) {
             return new Sent(key, status, refusal);
@@ -161,14 +170,21 @@ class EngagementPages {
         ModelAndView page(Sent sent);
     }
 
-    private static ModelAndView taken(
-            BindingResult errors, Runnable act, Again again, java.util.function.Supplier<ModelAndView> onward) {
-        if (errors.hasErrors()) {
+    private static <F> ModelAndView taken(
+            BindingResult read,
+            Class<F> type,
+            Model model,
+            Consumer<F> act,
+            Again again,
+            Supplier<ModelAndView> onward) {
+        if (read.hasErrors()) {
+            model.addAllAttributes(read.getModel());
             return again.page(new Sent("", HttpStatus.UNPROCESSABLE_CONTENT, null));
         }
         try {
-            act.run();
+            act.accept(type.cast(Objects.requireNonNull(read.getTarget())));
         } catch (Refusal refusal) {
+            model.addAllAttributes(read.getModel());
             return again.page(new Sent("", HttpStatus.CONFLICT, refusal));
         }
         return onward.get();

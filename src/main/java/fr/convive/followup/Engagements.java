@@ -134,8 +134,7 @@ public class Engagements {
                 throw new NothingToDecide();
             }
             var sanction = Sanction.of(convention.id(), last.label(), said, act.actor(), today());
-            sanctions.save(
-                    sanction.inPlaceOf(lines.of(Ledger.Source.SANCTION).count()));
+            sanctions.save(sanction.inPlaceOf(lines.of(Ledger.Source.SANCTION).count()));
             if (said.answer() == Measure.FORMAL_DEMAND) {
                 events.publishEvent(new BreachFound(convention.id(), said.reason(), act.actor()));
             }

@@ -105,8 +105,7 @@ class EngagementsTab implements Tab {
 
     /** Theme by theme, and all together where there are several. */
     private List<TotalShown> totals(FollowupPicture.Seen seen) {
-        var all = TotalShown.of(
-                sayings.say("actions.total"), seen.actions().size(), seen.total());
+        var all = TotalShown.of(sayings.say("actions.total"), seen.actions().size(), seen.total());
         return Stream.concat(
                         seen.totals().stream()
                                 .map(total -> TotalShown.of(

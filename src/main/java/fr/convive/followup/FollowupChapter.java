@@ -31,8 +31,7 @@ class FollowupChapter implements Chapter.Writer {
     private final Sayings sayings;
     private final Clock clock;
 
-    FollowupChapter(
-            Followups followups, Ledger ledger, MessageSource messages, Sayings sayings, Clock clock) {
+    FollowupChapter(Followups followups, Ledger ledger, MessageSource messages, Sayings sayings, Clock clock) {
         this.followups = followups;
         this.ledger = ledger;
         this.messages = messages;

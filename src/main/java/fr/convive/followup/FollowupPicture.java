@@ -75,11 +75,7 @@ class FollowupPicture {
             List<String> heldBy) {}
 
     record SanctionSeen(
-            Measure measure,
-            LocalDate decidedOn,
-            @Nullable BigDecimal amount,
-            String reason,
-            String decidedBy) {}
+            Measure measure, LocalDate decidedOn, @Nullable BigDecimal amount, String reason, String decidedBy) {}
 
     record FactSeen(
             Statement kind,

@@ -74,7 +74,8 @@ class Ledger {
 
         /** What dates learn from it. */
         Stream<Fact> facts() {
-            return Stream.concat(of(Source.FACT).map(Lines::stated), of(Source.CONTACT).map(Lines::contact));
+            return Stream.concat(
+                    of(Source.FACT).map(Lines::stated), of(Source.CONTACT).map(Lines::contact));
         }
 
         private static Fact stated(Line line) {

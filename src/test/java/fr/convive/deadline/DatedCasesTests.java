@@ -36,9 +36,10 @@ class DatedCasesTests {
             String title, String why, String clauses, @Nullable String facts, @Nullable String on, String expected) {
         var seen = new Case(words(clauses), facts == null ? "" : facts, on);
 
-        words(expected).forEach((what, dates) -> assertThat(seen.shows(what))
-                .as("%s (%s) : %s", title, why, what)
-                .isEqualTo(dates));
+        words(expected)
+                .forEach((what, dates) -> assertThat(seen.shows(what))
+                        .as("%s (%s) : %s", title, why, what)
+                        .isEqualTo(dates));
     }
 
     @Test
@@ -115,7 +116,10 @@ class DatedCasesTests {
                             ? "oui"
                             : "non";
                 case "standing" ->
-                    life.anniversaries().get(0).standing(life.facts(), life.today()).name();
+                    life.anniversaries()
+                            .get(0)
+                            .standing(life.facts(), life.today())
+                            .name();
                 default -> throw new IllegalArgumentException(what);
             };
         }
@@ -172,7 +176,9 @@ class DatedCasesTests {
             var figure = said.substring(0, said.length() - 1);
             return said.endsWith("y")
                     ? Length.ofYears(Integer.parseInt(figure))
-                    : said.endsWith("m") ? Length.ofMonths(Integer.parseInt(figure)) : Length.until(LocalDate.parse(said));
+                    : said.endsWith("m")
+                            ? Length.ofMonths(Integer.parseInt(figure))
+                            : Length.until(LocalDate.parse(said));
         }
 
         /** {@code code:period:months:before}. */

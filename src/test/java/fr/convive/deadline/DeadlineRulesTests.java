@@ -113,9 +113,7 @@ class DeadlineRulesTests {
                 START,
                 Length.ofYears(1),
                 YearBasis.ANNIVERSARY,
-                Renewal.tacit(12, 36)
-                        .withNotice(3, Renewal.NoticeBase.TERM)
-                        .onReportsFiled(),
+                Renewal.tacit(12, 36).withNotice(3, Renewal.NoticeBase.TERM).onReportsFiled(),
                 List.of(report("FINANCIAL_REPORT"), report("ANNUAL_ACCOUNTS")),
                 List.of(new Payment(1, BigDecimal.TEN)),
                 EvaluationRule.monthsBeforeTerm(6),

@@ -329,17 +329,14 @@ class EvaluationProcessTests {
         var signed = new Signed(context);
         var number = signed.ipe(
                 "targets",
-                List.of(Map.of(
-                        "side", "PARTNER", "label", "Stages", "figure", 18, "unit", "semaines", "per", "YEAR")));
+                List.of(Map.of("side", "PARTNER", "label", "Stages", "figure", 18, "unit", "semaines", "per", "YEAR")));
         life.advanceTo(day("2010-05-01"));
 
-        life.answer(
-                number, "evaluate", "coherence", List.of(Map.of("line", "target-0", "judgement", "NOT_REACHED")));
+        life.answer(number, "evaluate", "coherence", List.of(Map.of("line", "target-0", "judgement", "NOT_REACHED")));
 
         assertThat(evaluations.of(id(number)).get(0).coherence())
                 .extracting(Judged::label, Judged::judgement)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("evaluation.line.target", Judgement.NOT_REACHED));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("evaluation.line.target", Judgement.NOT_REACHED));
     }
 
     @Test
@@ -353,7 +350,8 @@ class EvaluationProcessTests {
         });
         new Signed(context).start(number, "evaluation", Map.of());
 
-        var page = visits.shown("referent", "/taches/" + life.task(number, "evaluate").id());
+        var page = visits.shown(
+                "referent", "/taches/" + life.task(number, "evaluate").id());
 
         assertThat(page).contains("À l’évaluation précédente : 4.").doesNotContain("??");
         life.answer(number, "evaluate");
@@ -385,7 +383,9 @@ class EvaluationProcessTests {
                         Integer.class,
                         life.id(number)))
                 .isEqualTo(1);
-        assertThat(visits.shown("proviseur", "/taches/" + life.task(number, "reviewRenewal").id()))
+        assertThat(visits.shown(
+                        "proviseur",
+                        "/taches/" + life.task(number, "reviewRenewal").id()))
                 .contains("cette reconduction est à arrêter");
         life.answer(number, "reviewRenewal", "answer", "STOPPED", "reason", "L’évaluation l’a conclu.");
         assertThat(conventions.get(life.id(number)).endsOn()).isEqualTo("2027-08-31");

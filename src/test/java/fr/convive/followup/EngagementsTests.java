@@ -77,7 +77,8 @@ class EngagementsTests {
                         "select after_text from journal where chain = ? and act = 'ACTION_RECORDED'",
                         String.class,
                         life.id(ipe)))
-                .contains("Visite du 15/06/2007 : Visite de l’atelier (Coopération technologique, appui technologique)");
+                .contains(
+                        "Visite du 15/06/2007 : Visite de l’atelier (Coopération technologique, appui technologique)");
     }
 
     @Test
@@ -104,12 +105,16 @@ class EngagementsTests {
     @Test
     void onlyThoseWhoFollowAConventionWriteInItsFile() {
         assertThat(life.post("gestionnaire", api("/actions"), visit())).hasStatus(403);
-        assertThat(life.post("auditeur", api("/facts"), fact("PUBLISHED", "2007-06-01", null))).hasStatus(403);
+        assertThat(life.post("auditeur", api("/facts"), fact("PUBLISHED", "2007-06-01", null)))
+                .hasStatus(403);
         assertThat(life.post("referent2", api("/actions"), visit())).hasStatus(404);
         assertThat(visits.get("auditeur", page("/actions/nouvelle"))).hasStatus(403);
-        assertThat(visits.shown("gestionnaire", tab())).doesNotContain("/actions/nouvelle").contains("/faits/nouveau");
+        assertThat(visits.shown("gestionnaire", tab()))
+                .doesNotContain("/actions/nouvelle")
+                .contains("/faits/nouveau");
         var young = life.open();
-        assertThat(life.post("referent", "/api/conventions/" + young + "/actions", visit())).hasStatus(409);
+        assertThat(life.post("referent", "/api/conventions/" + young + "/actions", visit()))
+                .hasStatus(409);
         assertThat(life.post("referent", "/api/conventions/" + young + "/facts", fact("PUBLISHED", "2007-06-01", null)))
                 .hasStatus(409);
     }
@@ -274,8 +279,7 @@ class EngagementsTests {
         advance(0, 3, "2007-06-01");
         visits.shown("proviseur", tab());
 
-        assertThat(Statements.during(() -> visits.shown("proviseur", tab())))
-                .hasSizeLessThanOrEqualTo(8);
+        assertThat(Statements.during(() -> visits.shown("proviseur", tab()))).hasSizeLessThanOrEqualTo(8);
     }
 
     @Test
@@ -356,16 +360,16 @@ class EngagementsTests {
     }
 
     private MvcTestResult advance(int index, int figure, String on) {
-        return life.post(
-                "referent", api("/commitments/" + index + "/progress"), Map.of("figure", figure, "on", on));
+        return life.post("referent", api("/commitments/" + index + "/progress"), Map.of("figure", figure, "on", on));
     }
 
     private MvcTestResult keyed(String key, String uri, Object body) {
         return context.getBean(org.springframework.test.web.servlet.assertj.MockMvcTester.class)
                 .post()
                 .uri(uri)
-                .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors
-                        .httpBasic("referent", "referent"))
+                .with(
+                        org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors
+                                .httpBasic("referent", "referent"))
                 .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(context.getBean(tools.jackson.databind.json.JsonMapper.class)

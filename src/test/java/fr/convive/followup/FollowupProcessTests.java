@@ -223,15 +223,16 @@ class FollowupProcessTests {
     void eachMeasureIsKeptWithItsReason(String measure, String amount) {
         life.advanceTo(day("2008-07-01"));
 
-        life.answer(
-                ipe, "decideSanction", "answer", measure, "amount", amount, "reason", "Compte rendu non déposé.");
+        life.answer(ipe, "decideSanction", "answer", measure, "amount", amount, "reason", "Compte rendu non déposé.");
 
-        assertThat(sanctions.findByConventionOrderByDecidedOn(id())).singleElement().satisfies(sanction -> {
-            assertThat(sanction.measure().name()).isEqualTo(measure);
-            assertThat(sanction.reason()).isEqualTo("Compte rendu non déposé.");
-            assertThat(sanction.decidedBy()).isEqualTo("proviseur");
-            assertThat(sanction.decidedOn()).isEqualTo("2008-07-01");
-        });
+        assertThat(sanctions.findByConventionOrderByDecidedOn(id()))
+                .singleElement()
+                .satisfies(sanction -> {
+                    assertThat(sanction.measure().name()).isEqualTo(measure);
+                    assertThat(sanction.reason()).isEqualTo("Compte rendu non déposé.");
+                    assertThat(sanction.decidedBy()).isEqualTo("proviseur");
+                    assertThat(sanction.decidedOn()).isEqualTo("2008-07-01");
+                });
         assertThat(chapter()).anyMatch(entry -> entry.label().equals("SANCTION"));
         assertThat(life.tasks(ipe)).noneMatch(task -> task.key().equals("decideSanction"));
     }
@@ -254,7 +255,8 @@ class FollowupProcessTests {
 
         assertThat(life.answered(ipe, "decideSanction", "reason", " ")).hasStatus(422);
         assertThat(life.answered(ipe, "decideSanction", "answer", "REDUCE")).hasStatus(422);
-        assertThat(life.answered(ipe, "decideSanction", "answer", "REDUCE", "amount", -1)).hasStatus(422);
+        assertThat(life.answered(ipe, "decideSanction", "answer", "REDUCE", "amount", -1))
+                .hasStatus(422);
         assertThat(life.answered(ipe, "decideSanction", "answer", "CURSE")).hasStatus4xxClientError();
         assertThat(sanctions.findByConventionOrderByDecidedOn(id())).isEmpty();
     }
@@ -267,7 +269,8 @@ class FollowupProcessTests {
 
         assertThat(life.answered(ipe, "depositEvidence", "document", foreign)).hasStatus(409);
         assertThat(life.answered(ipe, "depositEvidence", "document", null)).hasStatus(422);
-        assertThat(life.answered(ipe, "depositEvidence", "answer", "UNAVAILABLE")).hasStatus(422);
+        assertThat(life.answered(ipe, "depositEvidence", "answer", "UNAVAILABLE"))
+                .hasStatus(422);
         var first = life.task(ipe, "depositEvidence").item();
         life.answer(ipe, "depositEvidence");
         var second = life.task(ipe, "depositEvidence").item();
