@@ -7,6 +7,7 @@ import fr.convive.workflow.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -73,16 +74,16 @@ class EngagementPages {
     }
 
     @GetMapping("/engagements/{index}/avancement")
-    ModelAndView progress(@PathVariable String number, @PathVariable int index, Actor actor, Model model) {
+    ModelAndView progress(@PathVariable String number, @PathVariable String index, Actor actor, Model model) {
         var convention = engagements.recordable(number, actor);
         model.addAttribute(FORM, ProgressForm.today(engagements.today()));
-        return progressPage(convention, index, shown(), model);
+        return progressPage(convention, place(index), shown(), model);
     }
 
     @PostMapping("/engagements/{index}/avancement")
     ModelAndView advance(
             @PathVariable String number,
-            @PathVariable int index,
+            @PathVariable String index,
             Actor actor,
             @RequestParam("_action") String action,
             HttpServletRequest request,
@@ -93,9 +94,17 @@ class EngagementPages {
                 typed.bind(ProgressForm.class, request),
                 ProgressForm.class,
                 model,
-                form -> engagements.advance(number, index, form, new Act(actor, action, null)),
-                sent -> progressPage(convention, index, sent.with(action), model),
+                form -> engagements.advance(number, place(index), form, new Act(actor, action, null)),
+                sent -> progressPage(convention, place(index), sent.with(action), model),
                 () -> back(number, "progress.done", flash));
+    }
+
+    /** Read once the convention is seen: to a stranger, no commitment differs from another. */
+    private static int place(String index) {
+        if (!index.matches("\\d{1,3}")) {
+            throw new NoSuchElementException("No commitment " + index);
+        }
+        return Integer.parseInt(index);
     }
 
     @GetMapping("/faits/nouveau")
