@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 public record Campaigns(List<Campaign> all) {
 
     private static final int GRACE_DAYS = 30;
+    private static final int MONTHS_OF_GRACE_FOR_A_REPORT = 6;
 
     public static Campaigns of(Lifespan life) {
         var meetings = FollowUpCalendar.meetings(
@@ -69,14 +70,21 @@ public record Campaigns(List<Campaign> all) {
         });
     }
 
-    /** Missed a month after its day, or when the next of its series opens, or at the term; never before its day. */
+    /**
+     * Missed a month after its day (a report, which is still worth having late, six months), or when the next of its series
+     * opens, or at the term; never before its day.
+     */
     private static Campaign campaign(Kind kind, String code, LocalDate dueOn, LocalDate nextOpensOn, Lifespan life) {
         var term = life.lastDay().orElse(LocalDate.MAX);
         var surviving = dueOn.isAfter(term);
         var earliest = surviving ? term.plusDays(1) : life.schedule().effectiveOn();
-        var missed = earlier(dueOn.plusDays(GRACE_DAYS), nextOpensOn);
+        var missed = earlier(graceEndsOn(kind, dueOn), nextOpensOn);
         var within = surviving ? missed : earlier(missed, term);
         return new Campaign(code, kind, later(earliest, kind.opensFor(dueOn)), dueOn, later(dueOn, within), surviving);
+    }
+
+    private static LocalDate graceEndsOn(Kind kind, LocalDate dueOn) {
+        return kind == Kind.REPORT ? dueOn.plusMonths(MONTHS_OF_GRACE_FOR_A_REPORT) : dueOn.plusDays(GRACE_DAYS);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -11,7 +11,7 @@ public record Fact(
         @Nullable String report,
         @Nullable String period) {
 
-    /** What can happen; {@code SIGNED} is the last signature, {@code PAID}, {@code AMOUNT_NOTIFIED} name a year. */
+    /** What can happen; {@code SIGNED} is the last signature, {@code CONTACT} one of any kind, {@code PAID}, {@code AMOUNT_NOTIFIED} name a year. */
     public enum Kind {
         CONVOCATION_SENT,
         QUORUM_MISSED,
@@ -22,6 +22,7 @@ public record Fact(
         TRANSMITTED_AGAIN,
         PUBLISHED,
         MEETING,
+        CONTACT,
         GENERAL_MEETING,
         AMOUNT_NOTIFIED,
         PAID,

@@ -106,13 +106,20 @@ public final class FollowUpCalendar {
         if (life.facts().has(Kind.PAID, payment.year())) {
             return deadline.done(true);
         }
-        return ReportCalendar.holding(year, life).stream()
-                .map(due -> "bloqué : %s, échéance du %s, %s de retard"
+        return holding(payment, life).stream()
+                .map("bloqué : %s"::formatted)
+                .reduce(deadline, Deadline::warned, (one, other) -> other);
+    }
+
+    /** What a payment waits for, or why it is held for that year: each report that is or was late. */
+    public static List<String> holding(Payment payment, Lifespan life) {
+        return ReportCalendar.holding(civilYear(payment, life), life).stream()
+                .map(due -> "%s, échéance du %s, %s de retard"
                         .formatted(
                                 due.label(),
                                 French.date(due.dueOn()),
                                 French.days(due.daysLate(life.facts(), life.today()))))
-                .reduce(deadline, Deadline::warned, (one, other) -> other);
+                .toList();
     }
 
     /** At the close of each school year in which the convention has lived six months at least. */

@@ -1,5 +1,6 @@
 package fr.convive.evaluation;
 
+import fr.convive.evaluation.Assessment.CoherenceRow;
 import fr.convive.evaluation.Assessment.GridRow;
 import fr.convive.evaluation.Assessment.MeasureRow;
 import jakarta.validation.ConstraintValidator;
@@ -22,6 +23,7 @@ class AnsweredValidator implements ConstraintValidator<Answered, Assessment> {
         }
         var report = new Report(context);
         measures(form, report);
+        coherence(form, report);
         grid(Grid.STRENGTHS, "strengths", form.strengths(), report);
         grid(Grid.WEAKNESSES, "weaknesses", form.weaknesses(), report);
         return report.clean;
@@ -49,6 +51,19 @@ class AnsweredValidator implements ConstraintValidator<Answered, Assessment> {
             }
         }
         left.stream().sorted().forEach(measure -> report.missing("measures", unanswered("measure", measure.name())));
+    }
+
+    private static void coherence(Assessment form, Report report) {
+        var rows = Objects.requireNonNullElse(form.coherence(), List.<CoherenceRow>of());
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            if (row == null || row.line() == null || !seen.add(row.line())) {
+                report.wrong("coherence", i, "line", "{evaluation.unknownLine}");
+            } else if (row.judgement() == null && form.judgesEachLine()) {
+                report.wrong("coherence", i, "judgement", "{evaluation.line.unjudged}");
+            }
+        }
     }
 
     private static void grid(Grid grid, String name, List<GridRow> given, Report report) {

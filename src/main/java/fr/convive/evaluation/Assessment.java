@@ -17,6 +17,12 @@ interface Assessment {
 
     List<MeasureRow> measures();
 
+    /** What is said of each line that was expected; a program may leave it out. */
+    List<CoherenceRow> coherence();
+
+    /** Whether each line shown must be judged; a partner may pass some over. */
+    boolean judgesEachLine();
+
     List<GridRow> strengths();
 
     List<GridRow> weaknesses();
@@ -32,6 +38,12 @@ interface Assessment {
             @Size(max = 12) String item,
             Presence answer,
             @Size(max = 10) List<@Size(max = 12) String> signs,
+            @Size(max = 1000) String comment) {}
+
+    /** The answer to one line of what was expected. */
+    record CoherenceRow(
+            @Size(max = 60) String line,
+            Judgement judgement,
             @Size(max = 1000) String comment) {}
 
     static List<MeasureRow> blank(Set<Measure> asked) {

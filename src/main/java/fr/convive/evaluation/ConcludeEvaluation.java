@@ -1,12 +1,17 @@
 package fr.convive.evaluation;
 
+import fr.convive.convention.Audience;
+import fr.convive.convention.Convention;
 import fr.convive.convention.Conventions;
 import fr.convive.convention.DeadlineBook;
+import fr.convive.people.Role;
 import fr.convive.workflow.OpenTask;
+import fr.convive.workflow.Reminded;
 import fr.convive.workflow.UserTask;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** « Conclure l'évaluation » : the head reads both bilans and decides what follows. */
@@ -18,6 +23,8 @@ class ConcludeEvaluation implements UserTask<ConcludeEvaluationForm, Verdict> {
     private final Conclusions conclusions;
     private final EvaluationWords words;
     private final DeadlineBook book;
+    private final Audience audience;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ConcludeEvaluation(
@@ -26,12 +33,16 @@ class ConcludeEvaluation implements UserTask<ConcludeEvaluationForm, Verdict> {
             Conclusions conclusions,
             EvaluationWords words,
             DeadlineBook book,
+            Audience audience,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.conventions = conventions;
         this.evaluations = evaluations;
         this.conclusions = conclusions;
         this.words = words;
         this.book = book;
+        this.audience = audience;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -51,10 +62,9 @@ class ConcludeEvaluation implements UserTask<ConcludeEvaluationForm, Verdict> {
         var round = conclusions.round(convention.id());
         return Map.of(
                 "sides",
-                evaluations.of(convention.id()).stream()
-                        .filter(evaluation -> evaluation.round() == round)
-                        .map(words::of)
-                        .toList());
+                words.of(evaluations.of(convention.id()).stream()
+                        .filter(evaluation -> evaluation.round() == round || evaluation.round() == round - 1)
+                        .toList()));
     }
 
     @Override
@@ -63,6 +73,19 @@ class ConcludeEvaluation implements UserTask<ConcludeEvaluationForm, Verdict> {
         var round = conclusions.round(convention.id());
         conclusions.save(Conclusion.of(convention, round, answer, task.actor(), LocalDate.now(clock)));
         book.factsChanged(convention.id());
+        if (answer.answer() == Verdict.LAPSE && isRenewedBySilence(convention)) {
+            audience.of(Role.HEAD.name(), task.businessKey())
+                    .forEach(whom ->
+                            events.publishEvent(new Reminded(task.businessKey(), whom, "reminder.renewalToStop")));
+        }
         return answer.answer();
+    }
+
+    /** Whether silence would still carry the convention on, unless somebody stops it. */
+    private boolean isRenewedBySilence(Convention convention) {
+        var today = LocalDate.now(clock);
+        return convention.status().isBinding()
+                && book.life(convention).anniversaries().stream()
+                        .anyMatch(anniversary -> anniversary.on().isAfter(today));
     }
 }

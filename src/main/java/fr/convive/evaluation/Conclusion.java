@@ -93,6 +93,13 @@ public class Conclusion {
     @SuppressWarnings("NullAway") // for JPA
     protected Conclusion() {}
 
+    /** The evaluation concluded to let the convention lapse: it is not renewed. */
+    public static class ConcludedToLapse extends Refusal {
+        ConcludedToLapse(LocalDate concludedOn) {
+            super(concludedOn);
+        }
+    }
+
     /** What is over is neither renewed nor amended. */
     public static class ConcludedAfterTerm extends Refusal {
         ConcludedAfterTerm(LocalDate lastDay) {

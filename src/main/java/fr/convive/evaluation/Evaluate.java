@@ -14,11 +14,13 @@ class Evaluate implements UserTask<EvaluateForm, OwnEvaluation> {
 
     private final Evaluations evaluations;
     private final Conclusions conclusions;
+    private final Expected expected;
     private final Clock clock;
 
-    Evaluate(Evaluations evaluations, Conclusions conclusions, Clock clock) {
+    Evaluate(Evaluations evaluations, Conclusions conclusions, Expected expected, Clock clock) {
         this.evaluations = evaluations;
         this.conclusions = conclusions;
+        this.expected = expected;
         this.clock = clock;
     }
 
@@ -29,19 +31,22 @@ class Evaluate implements UserTask<EvaluateForm, OwnEvaluation> {
 
     @Override
     public EvaluateForm form(OpenTask task) {
-        return EvaluateForm.blank();
+        return EvaluateForm.blank(expected.blank(task.businessKey()));
     }
 
     @Override
     public Map<String, Object> context(OpenTask task) {
-        return Sheet.context(Measure.all());
+        var convention = ConventionId.of(task.businessKey());
+        var before = evaluations.before(convention, conclusions.round(convention), Evaluation.Side.SCHOOL);
+        return Sheet.context(Measure.all(), expected.shown(task.businessKey()), before);
     }
 
     @Override
     public OwnEvaluation submit(EvaluateForm answer, OpenTask task) {
         var convention = ConventionId.of(task.businessKey());
         evaluations.save(Evaluation.ofSchool(
-                convention, conclusions.round(convention), answer, task.actor(), LocalDate.now(clock)));
+                        convention, conclusions.round(convention), answer, task.actor(), LocalDate.now(clock))
+                .judging(expected.judged(task.businessKey(), answer)));
         return OwnEvaluation.EVALUATED;
     }
 }

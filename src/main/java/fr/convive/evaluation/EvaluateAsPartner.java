@@ -14,11 +14,13 @@ class EvaluateAsPartner implements UserTask<EvaluateAsPartnerForm, PartnerEvalua
 
     private final Evaluations evaluations;
     private final Conclusions conclusions;
+    private final Expected expected;
     private final Clock clock;
 
-    EvaluateAsPartner(Evaluations evaluations, Conclusions conclusions, Clock clock) {
+    EvaluateAsPartner(Evaluations evaluations, Conclusions conclusions, Expected expected, Clock clock) {
         this.evaluations = evaluations;
         this.conclusions = conclusions;
+        this.expected = expected;
         this.clock = clock;
     }
 
@@ -29,12 +31,14 @@ class EvaluateAsPartner implements UserTask<EvaluateAsPartnerForm, PartnerEvalua
 
     @Override
     public EvaluateAsPartnerForm form(OpenTask task) {
-        return EvaluateAsPartnerForm.blank();
+        return EvaluateAsPartnerForm.blank(expected.blank(task.businessKey()));
     }
 
     @Override
     public Map<String, Object> context(OpenTask task) {
-        return Sheet.context(Measure.judged());
+        var convention = ConventionId.of(task.businessKey());
+        var before = evaluations.before(convention, conclusions.round(convention), Evaluation.Side.PARTNER);
+        return Sheet.context(Measure.judged(), expected.shown(task.businessKey()), before);
     }
 
     @Override
@@ -45,6 +49,7 @@ class EvaluateAsPartner implements UserTask<EvaluateAsPartnerForm, PartnerEvalua
         evaluations.save(
                 answer.given()
                         ? Evaluation.ofPartner(convention, round, answer, task.actor(), today)
+                                .judging(expected.judged(task.businessKey(), answer))
                         : Evaluation.unanswered(convention, round, answer.reason(), task.actor(), today));
         return answer.answer();
     }

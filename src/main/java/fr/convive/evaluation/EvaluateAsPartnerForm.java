@@ -19,18 +19,20 @@ record EvaluateAsPartnerForm(
         @Size(max = 200) String evaluatedBy,
         LocalDate evaluatedOn,
         @Size(max = 6) List<@Valid MeasureRow> measures,
+        @Size(max = 60) List<@Valid CoherenceRow> coherence,
         @Size(max = 8) List<@Valid GridRow> strengths,
         @Size(max = 11) List<@Valid GridRow> weaknesses,
         @Size(max = 4000) String summary,
         @Size(max = 2000) String reason)
         implements Assessment {
 
-    static EvaluateAsPartnerForm blank() {
+    static EvaluateAsPartnerForm blank(List<CoherenceRow> coherence) {
         return new EvaluateAsPartnerForm(
                 null,
                 null,
                 null,
                 Assessment.blank(Measure.judged()),
+                coherence,
                 Assessment.blank(Grid.STRENGTHS),
                 Assessment.blank(Grid.WEAKNESSES),
                 null,
@@ -40,6 +42,11 @@ record EvaluateAsPartnerForm(
     @Override
     public boolean given() {
         return answer == PartnerEvaluation.EVALUATED;
+    }
+
+    @Override
+    public boolean judgesEachLine() {
+        return false;
     }
 
     @Override

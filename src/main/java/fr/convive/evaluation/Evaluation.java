@@ -45,6 +45,9 @@ public class Evaluation {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Finding> weaknesses;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<Judged> coherence;
+
     private @Nullable String summary;
 
     private @Nullable String evaluatedBy;
@@ -106,6 +109,17 @@ public class Evaluation {
         strengths = Assessment.findings(said.strengths());
         weaknesses = Assessment.findings(said.weaknesses());
         summary = words;
+    }
+
+    /** Line by line, what this side says of what was expected. */
+    Evaluation judging(List<Judged> lines) {
+        coherence = lines;
+        return this;
+    }
+
+    /** None in an evaluation of before these were asked. */
+    List<Judged> coherence() {
+        return coherence == null ? List.of() : coherence;
     }
 
     int round() {

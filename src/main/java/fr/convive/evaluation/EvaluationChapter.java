@@ -29,9 +29,13 @@ class EvaluationChapter implements Chapter.Writer {
             return Optional.empty();
         }
         List<Chapter.Entry> entries = new ArrayList<>();
-        evaluations.of(convention.id()).stream()
-                .map(words::of)
-                .forEach(said -> entries.add(new Chapter.Entry(said.side(), said.words())));
+        words.of(evaluations.of(convention.id())).forEach(said -> {
+            entries.add(new Chapter.Entry(said.side(), said.words()));
+            if (!said.coherence().isEmpty()) {
+                entries.add(
+                        new Chapter.Entry("COHERENCE", said.label() + " : " + String.join(" ; ", said.coherence())));
+            }
+        });
         conclusions
                 .of(convention.id())
                 .forEach(conclusion -> entries.add(new Chapter.Entry("CONCLUSION", words.of(conclusion))));

@@ -198,8 +198,10 @@ public class Followup {
         return code.split("-", 2)[1];
     }
 
-    boolean isAccepted() {
-        return acceptedBy != null;
+    /** Who took the report as it is. */
+    @Nullable
+    String acceptedBy() {
+        return acceptedBy;
     }
 
     @Nullable

@@ -3,6 +3,7 @@ package fr.convive.followup;
 import fr.convive.convention.Convention;
 import fr.convive.convention.Conventions;
 import fr.convive.convention.DeadlineBook;
+import fr.convive.convention.RenewalGuard;
 import fr.convive.deadline.Anniversary;
 import fr.convive.deadline.Ending;
 import fr.convive.deadline.Fact;
@@ -10,12 +11,14 @@ import fr.convive.deadline.Facts;
 import fr.convive.deadline.Lifespan;
 import fr.convive.deadline.Renewal;
 import fr.convive.workflow.OpenTask;
+import fr.convive.workflow.Refusal;
 import fr.convive.workflow.UserTask;
 import fr.convive.workflow.Workflow;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** « Décider de la reconduction » : the head lets a tacit renewal come or stops it in time; an express one is thought over. */
@@ -26,13 +29,21 @@ class ReviewRenewal implements UserTask<ReviewRenewalForm, RenewalReview> {
     private final Followups followups;
     private final DeadlineBook book;
     private final Workflow workflow;
+    private final List<RenewalGuard> guards;
     private final Clock clock;
 
-    ReviewRenewal(Conventions conventions, Followups followups, DeadlineBook book, Workflow workflow, Clock clock) {
+    ReviewRenewal(
+            Conventions conventions,
+            Followups followups,
+            DeadlineBook book,
+            Workflow workflow,
+            List<RenewalGuard> guards,
+            Clock clock) {
         this.conventions = conventions;
         this.followups = followups;
         this.book = book;
         this.workflow = workflow;
+        this.guards = guards;
         this.clock = clock;
     }
 
@@ -53,7 +64,8 @@ class ReviewRenewal implements UserTask<ReviewRenewalForm, RenewalReview> {
         return Map.of(
                 "dueOn", followup.dueOn(),
                 "tacit", isTacit(convention),
-                "awaited", awaited(convention, followup));
+                "awaited", awaited(convention, followup),
+                "toStop", shut(convention).isPresent());
     }
 
     @Override
@@ -62,6 +74,10 @@ class ReviewRenewal implements UserTask<ReviewRenewalForm, RenewalReview> {
         var followup = followups.get(task.businessKey(), task.item());
         if (answer.answer() == RenewalReview.STOPPED && isTacit(convention)) {
             stop(convention, followup.dueOn());
+        } else if (answer.answer() == RenewalReview.RENEWED && !isTacit(convention)) {
+            shut(convention).ifPresent(refusal -> {
+                throw refusal;
+            });
         }
         followup.decided(answer.answer(), answer.reason(), task.actor(), LocalDate.now(clock));
         followups.save(followup);
@@ -98,6 +114,13 @@ class ReviewRenewal implements UserTask<ReviewRenewalForm, RenewalReview> {
                 .filter(due -> due.filedOn(life.facts()).isEmpty())
                 .map(due -> due.label())
                 .toList();
+    }
+
+    /** What stands against one period more, if anything does; silence is not stopped by it, only told to be. */
+    private Optional<Refusal> shut(Convention convention) {
+        return guards.stream()
+                .flatMap(guard -> guard.against(convention).stream())
+                .findFirst();
     }
 
     private static boolean isTacit(Convention convention) {

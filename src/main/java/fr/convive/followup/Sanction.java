@@ -40,6 +40,8 @@ public class Sanction {
 
     private LocalDate decidedOn;
 
+    private int place;
+
     private Sanction(ConventionId convention, String campaign, Measure measure, String reason, Actor by, LocalDate on) {
         this.id = UUID.randomUUID();
         this.convention = convention;
@@ -54,6 +56,12 @@ public class Sanction {
         var sanction = new Sanction(convention, campaign, said.answer(), said.reason(), by, today);
         sanction.amount = said.isCounted() ? said.amount() : null;
         return sanction;
+    }
+
+    /** A decision that takes the place of those taken so far. */
+    Sanction inPlaceOf(long before) {
+        place = (int) before;
+        return this;
     }
 
     /** Nobody decided in time: the delay is tolerated, and the file says so. */

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ConventionPageTests {
 
     private static final List<String> TABS =
-            List.of("vigueur", "dossier", "parcours", "echeances", "documents", "historique");
+            List.of("vigueur", "dossier", "parcours", "actions", "echeances", "documents", "historique");
 
     @Autowired
     Life life;

@@ -43,10 +43,10 @@ class CampaignsTests {
     }
 
     @Test
-    void aReportOpensTwoMonthsAhead() {
+    void aReportOpensTwoMonthsAheadAndStaysDepositableSixMonthsAfterItsLimit() {
         assertThat(ipe.all())
                 .contains(campaign(
-                        "REPORT-FINANCIAL_REPORT-2007", Kind.REPORT, "2008-05-01", "2008-06-30", "2008-07-30"));
+                        "REPORT-FINANCIAL_REPORT-2007", Kind.REPORT, "2008-05-01", "2008-06-30", "2008-12-30"));
     }
 
     @Test
@@ -63,7 +63,7 @@ class CampaignsTests {
                         Kind.REPORT,
                         LocalDate.of(2011, 5, 1),
                         LocalDate.of(2011, 6, 30),
-                        LocalDate.of(2011, 7, 30),
+                        LocalDate.of(2011, 12, 30),
                         true));
     }
 
@@ -104,8 +104,8 @@ class CampaignsTests {
         assertThat(Campaigns.of(Lifespan.of(both)).inForce())
                 .extracting(Campaign::code, Campaign::missedOn)
                 .containsExactly(
-                        tuple("REPORT-FINANCIAL_REPORT-2026-2027", LocalDate.of(2028, 3, 30)),
-                        tuple("REPORT-ANNUAL_ACCOUNTS-2026-2027", LocalDate.of(2028, 3, 30)));
+                        tuple("REPORT-FINANCIAL_REPORT-2026-2027", LocalDate.of(2028, 8, 29)),
+                        tuple("REPORT-ANNUAL_ACCOUNTS-2026-2027", LocalDate.of(2028, 8, 29)));
     }
 
     @Test

@@ -69,6 +69,36 @@ class LifespanPropertyTests {
     }
 
     @Property
+    void aTurnKeepsTheDayOfTheFirstOrTheLastOfItsMonthAndNeverDrifts(
+            @ForAll("days") LocalDate start,
+            @ForAll @IntRange(min = 1, max = 24) int every,
+            @ForAll @IntRange(min = 1, max = 60) int times) {
+        var turn = new Turns(Schedule.of(start, Length.ofMonths(every)).renewed(Renewal.tacit(every, null))).at(times);
+
+        assertThat(turn.getDayOfMonth()).isEqualTo(Math.min(start.getDayOfMonth(), turn.lengthOfMonth()));
+        assertThat(java.time.temporal.ChronoUnit.MONTHS.between(start.withDayOfMonth(1), turn.withDayOfMonth(1)))
+                .isEqualTo((long) every * times);
+    }
+
+    @Property
+    void aDateIsNeverMovedOnlyWarned(@ForAll("days") LocalDate day) {
+        var deadline = Deadline.of(DeadlineCode.E15, day, "clôture");
+
+        assertThat(deadline.dueOn()).isEqualTo(day);
+        assertThat(deadline.warnings().isEmpty()).isEqualTo(WorkingDays.contains(day));
+        assertThat(WorkingDays.target(day)).isBeforeOrEqualTo(day);
+    }
+
+    @Property
+    void aLetterSentLaterNeverEndsItsDelayEarlier(
+            @ForAll("days") LocalDate sent, @ForAll @IntRange(min = 0, max = 36) int months) {
+        var ending = new Ending(months, Ending.Base.SENDING, null, null);
+
+        assertThat(ending.formalDemandEndsOn(sent.plusDays(1), null).orElseThrow())
+                .isAfterOrEqualTo(ending.formalDemandEndsOn(sent, null).orElseThrow());
+    }
+
+    @Property
     void aDenunciationNeverLengthensALifeAndALaterOneNeverShortensItMore(
             @ForAll("schedules") Schedule schedule,
             @ForAll @IntRange(min = 0, max = 1500) int sentAfter,

@@ -52,6 +52,9 @@ class EvaluationProcessTests {
     ApplicationContext context;
 
     @Autowired
+    fr.convive.Visits visits;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     @Test
@@ -294,6 +297,105 @@ class EvaluationProcessTests {
                 .startsWith("évaluée le 01/05/2010 par Yanis Le Goff, gérant.")
                 .contains("Impact sur l’insertion des jeunes : 4 sur 5")
                 .contains("Atouts relevés : 4 sur 8 ; faiblesses : 1 sur 11.");
+    }
+
+    @Test
+    void theCahierDesChargesIsJudgedLineByLine() {
+        var number = life.open();
+        life.until(number, "evaluate");
+        var lines = rows("evaluation/evaluate", "coherence");
+        lines.get(1).put("judgement", null);
+        lines.get(8).put("line", "context");
+
+        var answer = life.answered(number, "evaluate", "coherence", lines);
+
+        assertThat(answer).hasStatus(422);
+        assertThat(errors(answer))
+                .containsEntry("coherence[1].judgement", "Jugez cette ligne")
+                .containsKey("coherence[8].line")
+                .hasSize(2);
+        life.answer(number, "evaluate");
+        life.answer(number, "evaluateAsPartner", "coherence", List.of(Map.of("line", "means", "judgement", "REACHED")));
+        assertThat(evaluations.of(id(number)))
+                .extracting(evaluation -> evaluation.coherence().size())
+                .containsExactly(9, 1);
+        assertThat(chapter(number))
+                .anyMatch(entry -> entry.label().equals("COHERENCE")
+                        && entry.value().contains("Objectifs : Atteint, Prototype livré et essayé."));
+    }
+
+    @Test
+    void whatNoSpecificationAskedForIsJudgedByTheFiguresPromised() {
+        var signed = new Signed(context);
+        var number = signed.ipe(
+                "targets",
+                List.of(Map.of("side", "PARTNER", "label", "Stages", "figure", 18, "unit", "semaines", "per", "YEAR")));
+        life.advanceTo(day("2010-05-01"));
+
+        life.answer(number, "evaluate", "coherence", List.of(Map.of("line", "target-0", "judgement", "NOT_REACHED")));
+
+        assertThat(evaluations.of(id(number)).get(0).coherence())
+                .extracting(Judged::label, Judged::judgement)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("evaluation.line.target", Judgement.NOT_REACHED));
+    }
+
+    @Test
+    void anEvaluationStandsBesideTheOneBefore() {
+        var number = schools("renewal", ONCE_MORE);
+        life.answer(number, "concludeEvaluation", "answer", "RENEW");
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            var convention = conventions.get(life.id(number));
+            convention.renewForOnePeriod();
+            conventions.save(convention);
+        });
+        new Signed(context).start(number, "evaluation", Map.of());
+
+        var page = visits.shown(
+                "referent", "/taches/" + life.task(number, "evaluate").id());
+
+        assertThat(page).contains("À l’évaluation précédente : 4.").doesNotContain("??");
+        life.answer(number, "evaluate");
+        assertThat(chapter(number))
+                .anyMatch(entry -> entry.value().contains("Nombre de projets : 1 (auparavant 1)")
+                        && entry.value().contains("Auparavant : 4 atouts, 1 faiblesses."));
+    }
+
+    @Test
+    void aConclusionToLapseShutsTheExpressRenewal() {
+        var number = schools("renewal", ONCE_MORE);
+        life.answer(number, "concludeEvaluation");
+
+        assertThat(life.answered(number, "reviewRenewal")).hasStatus(409);
+
+        life.answer(number, "reviewRenewal", "answer", "STOPPED", "reason", "L’évaluation l’a conclu.");
+        assertThat(conventions.get(life.id(number)).endsOn()).isEqualTo("2027-08-31");
+    }
+
+    @Test
+    void aConclusionToLapseAnnouncesThatTheTacitRenewalIsToBeStopped() {
+        var number = schools(
+                "renewal", Map.of("mode", "TACIT", "everyMonths", 12, "capMonths", 36), "evaluation", byTerm(27));
+        life.advanceTo(day("2027-05-04"));
+        life.answer(number, "concludeEvaluation");
+
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from journal where chain = ? and object = 'reminder.renewalToStop'",
+                        Integer.class,
+                        life.id(number)))
+                .isEqualTo(1);
+        assertThat(visits.shown(
+                        "proviseur",
+                        "/taches/" + life.task(number, "reviewRenewal").id()))
+                .contains("cette reconduction est à arrêter");
+        life.answer(number, "reviewRenewal", "answer", "STOPPED", "reason", "L’évaluation l’a conclu.");
+        assertThat(conventions.get(life.id(number)).endsOn()).isEqualTo("2027-08-31");
+    }
+
+    private List<fr.convive.convention.Chapter.Entry> chapter(String number) {
+        return context.getBean(EvaluationChapter.class)
+                .write(conventions.get(life.id(number)))
+                .orElseThrow()
+                .entries();
     }
 
     /** The reference convention on the day its evaluation opens. */

@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,6 +34,9 @@ class FollowupProcessTests {
 
     @Autowired
     Followups followups;
+
+    @Autowired
+    Sanctions sanctions;
 
     @Autowired
     FollowupProcess process;
@@ -163,10 +168,136 @@ class FollowupProcessTests {
         life.advanceTo(day("2008-06-23"));
         assertThat(reminded("reminder.followup.REPORT")).isEqualTo(1);
 
-        life.advanceTo(day("2008-07-30"));
+        life.advanceTo(day("2008-12-30"));
 
         assertThat(followup(FIRST_REPORT).state()).isEqualTo(Followup.State.MISSED);
         assertThat(deadline("E15", "2008-06-30")).isFalse();
+        assertThat(sanctions.findByConventionOrderByDecidedOn(id()))
+                .extracting(Sanction::measure, Sanction::decidedBy)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Measure.NONE, "convive"));
+    }
+
+    @Test
+    void aReportAcceptedIsNotAwaitedAnyMore() {
+        life.advanceTo(day("2008-05-01"));
+        life.answer(ipe, "submitReport");
+        assertThat(life.task(ipe, "acceptReport").audience()).startsWith("bursar:");
+
+        life.answer(ipe, "acceptReport");
+
+        assertThat(followup(FIRST_REPORT).acceptedBy()).isEqualTo("gestionnaire");
+        assertThat(life.tasks(ipe)).isEmpty();
+        assertThat(chapter()).anyMatch(entry -> entry.value().contains("Accepté par gestionnaire."));
+    }
+
+    @Test
+    void aReportSentBackIsAwaitedAgainAndFiledAgain() {
+        life.advanceTo(day("2008-05-01"));
+        life.answer(ipe, "submitReport");
+        assertThat(life.answered(ipe, "acceptReport", "answer", "SENT_BACK")).hasStatus(422);
+        assertThat(life.answered(ipe, "acceptReport", "answer", null)).hasStatus(422);
+
+        life.answer(ipe, "acceptReport", "answer", "SENT_BACK", "reason", "Le rapport moral manque.");
+
+        assertThat(followup(FIRST_REPORT).state()).isEqualTo(Followup.State.OPEN);
+        assertThat(followup(FIRST_REPORT).reason()).isEqualTo("Le rapport moral manque.");
+        assertThat(life.task(ipe, "submitReport").item()).isEqualTo(FIRST_REPORT);
+        life.answer(ipe, "submitReport");
+        life.answer(ipe, "acceptReport");
+        assertThat(deadline("E15", "2008-06-30")).isTrue();
+    }
+
+    @Test
+    void aReportOneDayLateIsStillFiledAndItsDelayDecided() {
+        life.advanceTo(day("2009-07-01"));
+        assertThat(life.task(ipe, "decideSanction").audience()).startsWith("head:");
+
+        life.answer(ipe, "submitReport");
+
+        assertThat(followup("REPORT-FINANCIAL_REPORT-2008").on()).isEqualTo("2009-07-01");
+        assertThat(life.task(ipe, "decideSanction")).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NONE,", "SUSPEND,", "REDUCE, 200000", "RECLAIM, 1800000.50"})
+    void eachMeasureIsKeptWithItsReason(String measure, String amount) {
+        life.advanceTo(day("2008-07-01"));
+
+        life.answer(ipe, "decideSanction", "answer", measure, "amount", amount, "reason", "Compte rendu non déposé.");
+
+        assertThat(sanctions.findByConventionOrderByDecidedOn(id()))
+                .singleElement()
+                .satisfies(sanction -> {
+                    assertThat(sanction.measure().name()).isEqualTo(measure);
+                    assertThat(sanction.reason()).isEqualTo("Compte rendu non déposé.");
+                    assertThat(sanction.decidedBy()).isEqualTo("proviseur");
+                    assertThat(sanction.decidedOn()).isEqualTo("2008-07-01");
+                });
+        assertThat(chapter()).anyMatch(entry -> entry.label().equals("SANCTION"));
+        assertThat(life.tasks(ipe)).noneMatch(task -> task.key().equals("decideSanction"));
+    }
+
+    @Test
+    void aDelayMayLeadToTheFormalDemand() {
+        life.advanceTo(day("2008-07-01"));
+
+        life.answer(ipe, "decideSanction", "answer", "FORMAL_DEMAND", "reason", "Rien n’est déposé.");
+
+        assertThat(life.task(ipe, "sendFormalDemand")).isNotNull();
+        assertThat(sanctions.findByConventionOrderByDecidedOn(id()))
+                .extracting(Sanction::measure)
+                .containsExactly(Measure.FORMAL_DEMAND);
+    }
+
+    @Test
+    void aMeasureSaysWhyAndHowMuch() {
+        life.advanceTo(day("2008-07-01"));
+
+        assertThat(life.answered(ipe, "decideSanction", "reason", " ")).hasStatus(422);
+        assertThat(life.answered(ipe, "decideSanction", "answer", "REDUCE")).hasStatus(422);
+        assertThat(life.answered(ipe, "decideSanction", "answer", "REDUCE", "amount", -1))
+                .hasStatus(422);
+        assertThat(life.answered(ipe, "decideSanction", "answer", "CURSE")).hasStatus4xxClientError();
+        assertThat(sanctions.findByConventionOrderByDecidedOn(id())).isEmpty();
+    }
+
+    @Test
+    void aMissingPieceOfAnOldFileIsDepositedOrDeclaredLost() {
+        evidence("SIGNED_TEXT");
+        evidence("DELIBERATION");
+        var foreign = life.document(life.open());
+
+        assertThat(life.answered(ipe, "depositEvidence", "document", foreign)).hasStatus(409);
+        assertThat(life.answered(ipe, "depositEvidence", "document", null)).hasStatus(422);
+        assertThat(life.answered(ipe, "depositEvidence", "answer", "UNAVAILABLE"))
+                .hasStatus(422);
+        var first = life.task(ipe, "depositEvidence").item();
+        life.answer(ipe, "depositEvidence");
+        var second = life.task(ipe, "depositEvidence").item();
+        life.answer(
+                ipe, "depositEvidence", "answer", "UNAVAILABLE", "document", null, "reason", "Perdue au déménagement.");
+
+        assertThat(followup(first).evidence()).isNotNull();
+        assertThat(followup(first).outcome()).isEqualTo("DEPOSITED");
+        assertThat(followup(second).outcome()).isEqualTo("UNAVAILABLE");
+        assertThat(followup(second).reason()).isEqualTo("Perdue au déménagement.");
+        assertThat(chapter()).anyMatch(entry -> entry.value().contains("introuvable : Perdue au déménagement."));
+    }
+
+    /** A piece asked for, as a legacy intake plans it. */
+    private void evidence(String piece) {
+        var today = life.today();
+        var campaign = new Campaign(
+                "EVIDENCE-" + piece, Campaign.Kind.EVIDENCE, today, today.plusDays(30), today.plusDays(90), false);
+        followups.save(new Followup(id(), campaign, today));
+        signed.start(ipe, "followup", Map.of("campaign", campaign.code()));
+    }
+
+    private List<fr.convive.convention.Chapter.Entry> chapter() {
+        return context.getBean(FollowupChapter.class)
+                .write(context.getBean(fr.convive.convention.Conventions.class).get(life.id(ipe)))
+                .orElseThrow()
+                .entries();
     }
 
     @Test
@@ -256,6 +387,7 @@ class FollowupProcessTests {
         life.advanceTo(day("2011-05-01"));
         assertThat(life.task(ipe, "submitReport").item()).isEqualTo("REPORT-FINANCIAL_REPORT-2010");
         life.answer(ipe, "submitReport");
+        life.answer(ipe, "acceptReport");
         life.answer(ipe, "closeConvention");
         assertThat(life.status(ipe)).isEqualTo("CLOSED");
     }
@@ -267,7 +399,7 @@ class FollowupProcessTests {
         life.answer(ipe, "evaluateAsPartner");
         life.answer(ipe, "concludeEvaluation");
 
-        life.advanceTo(day("2011-07-30"));
+        life.advanceTo(day("2011-12-30"));
 
         assertThat(followup("REPORT-FINANCIAL_REPORT-2010").state()).isEqualTo(Followup.State.MISSED);
         assertThat(life.task(ipe, "closeConvention")).isNotNull();
