@@ -2,6 +2,7 @@ package fr.convive.ending;
 
 import fr.convive.convention.BreachFound;
 import fr.convive.convention.Conventions;
+import fr.convive.convention.DemandTakenIn;
 import fr.convive.people.Actor;
 import fr.convive.workflow.Workflow;
 import java.time.Clock;
@@ -29,6 +30,14 @@ public class Breaches {
     @EventListener
     void on(BreachFound found) {
         report(found.convention().toString(), found.reason(), found.by());
+    }
+
+    /** The letter left before the file came here: its delay runs on, and somebody will say what came of it. */
+    @EventListener
+    void on(DemandTakenIn demand) {
+        var convention = conventions.get(demand.convention().toString());
+        records.save(Breach.takenIn(convention, demand, LocalDate.now(clock)));
+        workflow.tell("breachReported", convention.id().toString());
     }
 
     /** One at a time, and only while the convention binds its parties. */
