@@ -47,7 +47,11 @@ public class EndingProcess {
     }
 
     public Date demandDeadline(String conventionId) {
-        return Paris.startOf(breaches.getDemanded(conventionId).deadline());
+        return Paris.startOf(breaches.of(ConventionId.of(conventionId)).stream()
+                .filter(breach -> breach.isDemanded() || breach.state() == Breach.State.PERSISTING)
+                .reduce((before, after) -> after)
+                .orElseThrow()
+                .deadline());
     }
 
     /** Of right, the breach persisting at the end of the delay. */
