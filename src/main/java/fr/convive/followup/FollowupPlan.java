@@ -40,9 +40,7 @@ class FollowupPlan {
 
     /** The same, where those opened so far were read already. */
     Optional<Campaign> next(Convention convention, List<Followup> opened) {
-        return convention.status().isBinding()
-                ? first(codes(opened), planned(convention, false))
-                : Optional.empty();
+        return convention.status().isBinding() ? first(codes(opened), planned(convention, false)) : Optional.empty();
     }
 
     /** The next report that the term did not extinguish. */
@@ -72,10 +70,11 @@ class FollowupPlan {
             return surviving ? campaigns.surviving() : campaigns.inForce();
         }
         var owed = campaigns.all().stream()
-                        .filter(campaign -> surviving == (campaign.surviving() || !convention.status().isBinding()))
-                        .filter(campaign -> !surviving || campaign.kind() == Kind.REPORT)
-                        .filter(campaign -> isOwed(campaign, since, life.facts()))
-                        .map(campaign -> notMissedBefore(since, campaign));
+                .filter(campaign -> surviving
+                        == (campaign.surviving() || !convention.status().isBinding()))
+                .filter(campaign -> !surviving || campaign.kind() == Kind.REPORT)
+                .filter(campaign -> isOwed(campaign, since, life.facts()))
+                .map(campaign -> notMissedBefore(since, campaign));
         var lacking = evidence.stream()
                 .flatMap(source -> source.of(convention).stream())
                 .filter(piece -> piece.surviving() == surviving);

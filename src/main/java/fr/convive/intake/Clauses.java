@@ -108,10 +108,12 @@ final class Clauses {
 
     /** Together they can be lived by. */
     private Terms sound(Terms text) {
-        try {
-            text.schedule(effect);
-        } catch (UnsoundTerm unsound) {
-            said.refuse(unsound);
+        if (said.isSound()) {
+            try {
+                text.schedule(effect);
+            } catch (UnsoundTerm unsound) {
+                said.refuse(unsound);
+            }
         }
         return text;
     }
@@ -143,7 +145,9 @@ final class Clauses {
         return new Renewal(
                 renewal.mode(),
                 renewal.everyMonths(),
-                duration.inMonths().isPresent() ? Integer.valueOf(duration.inMonths().getAsInt()) : null,
+                duration.inMonths().isPresent()
+                        ? Integer.valueOf(duration.inMonths().getAsInt())
+                        : null,
                 renewal.times(),
                 renewal.noticeMonths(),
                 renewal.noticeBase(),
@@ -158,7 +162,8 @@ final class Clauses {
                     ? node.path("formalDemandMonths")
                     : node.path("noticeMonths");
             if (months.isInt()) {
-                said.ask("ending.base", "base", Doubt.ofLetter(months.intValue(), letter.sentOn(), letter.receivedOn()));
+                said.ask(
+                        "ending.base", "base", Doubt.ofLetter(months.intValue(), letter.sentOn(), letter.receivedOn()));
             }
         }
         return or(ending, before.ending());

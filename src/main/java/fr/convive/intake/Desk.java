@@ -115,7 +115,9 @@ class Desk {
         }
         refuseTooLong(entries);
         var job = UUID.fromString(acts.first(
-                act, school, () -> jobs.open(school, act.actor().login(), entries).toString()));
+                act,
+                school,
+                () -> jobs.open(school, act.actor().login(), entries).toString()));
         runner.start(job);
         return job;
     }
@@ -130,8 +132,7 @@ class Desk {
 
     /** One's own; another's does not exist, and reaching for it is a fact. */
     Jobs.Job job(String id, Actor actor) {
-        var job = uuid(id).flatMap(jobs::find)
-                .orElseThrow(() -> new NoSuchElementException("No intake " + id));
+        var job = uuid(id).flatMap(jobs::find).orElseThrow(() -> new NoSuchElementException("No intake " + id));
         if (!job.login().equals(actor.login()) || !actor.holds(Role.COORDINATOR, job.school())) {
             events.publishEvent(new AccessRefused(actor, "intake " + id));
             throw new NoSuchElementException("No intake " + id);

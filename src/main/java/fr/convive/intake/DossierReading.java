@@ -7,7 +7,6 @@ import fr.convive.convention.Type;
 import fr.convive.deadline.Renewal;
 import fr.convive.page.Words;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -157,7 +156,6 @@ class DossierReading {
     private static boolean countsYears(Terms terms) {
         var every = terms.renewal().everyMonths();
         return terms.duration().years() != null
-                || (terms.renewal().mode() == Renewal.Mode.TACIT
-                        && (every == null || every % MONTHS_OF_A_YEAR == 0));
+                || (terms.renewal().mode() == Renewal.Mode.TACIT && (every == null || every % MONTHS_OF_A_YEAR == 0));
     }
 }

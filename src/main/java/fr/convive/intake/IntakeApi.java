@@ -46,7 +46,11 @@ class IntakeApi {
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record LineShown(
-            int line, String reference, String state, @Nullable String number, List<Wrong> errors) {}
+            int line,
+            String reference,
+            String state,
+            @Nullable String number,
+            List<Wrong> errors) {}
 
     @PostMapping(path = "/conventions/intake", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(

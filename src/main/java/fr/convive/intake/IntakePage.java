@@ -78,9 +78,14 @@ class IntakePage {
         }
         model.addAttribute("job", job);
         model.addAttribute("read", job.total() - IntakeApi.count(lines, Jobs.State.WAITING));
-        model.addAttribute("taken", lines.stream().filter(line -> line.state() == Jobs.State.TAKEN).toList());
         model.addAttribute(
-                "refused", lines.stream().filter(line -> line.state() == Jobs.State.REFUSED).toList());
+                "taken",
+                lines.stream().filter(line -> line.state() == Jobs.State.TAKEN).toList());
+        model.addAttribute(
+                "refused",
+                lines.stream()
+                        .filter(line -> line.state() == Jobs.State.REFUSED)
+                        .toList());
         return "reprise/suivi";
     }
 
@@ -88,8 +93,7 @@ class IntakePage {
         return page(pasted, wrong, action, HttpStatus.UNPROCESSABLE_CONTENT, model);
     }
 
-    private ModelAndView page(
-            String pasted, List<Wrong> wrong, String action, HttpStatusCode status, Model model) {
+    private ModelAndView page(String pasted, List<Wrong> wrong, String action, HttpStatusCode status, Model model) {
         model.addAttribute("pasted", pasted);
         model.addAttribute("wrong", wrong);
         model.addAttribute("actionKey", action);

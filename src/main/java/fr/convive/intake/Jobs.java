@@ -38,7 +38,12 @@ class Jobs {
         REFUSED
     }
 
-    record Line(int line, String reference, State state, @Nullable String number, List<Wrong> errors) {}
+    record Line(
+            int line,
+            String reference,
+            State state,
+            @Nullable String number,
+            List<Wrong> errors) {}
 
     /** A line not yet read. */
     record Awaiting(int line, String document) {}
@@ -73,7 +78,8 @@ class Jobs {
 
     List<Job> unfinished() {
         return jdbc.query(
-                "select id, school, login, total, done from intake_job where done = false order by asked_at", Jobs::job);
+                "select id, school, login, total, done from intake_job where done = false order by asked_at",
+                Jobs::job);
     }
 
     private static Job job(java.sql.ResultSet row, int i) throws java.sql.SQLException {
@@ -82,15 +88,10 @@ class Jobs {
     }
 
     Optional<Awaiting> next(UUID job) {
-        return jdbc
-                .query(
-                        """
+        return jdbc.query("""
                         select line, document from intake_line where job_id = ? and state = 'WAITING'
                          order by line fetch first 1 rows only
-                        """,
-                        (row, i) -> new Awaiting(row.getInt(1), row.getString(2)),
-                        job)
-                .stream()
+                        """, (row, i) -> new Awaiting(row.getInt(1), row.getString(2)), job).stream()
                 .findFirst();
     }
 

@@ -14,6 +14,7 @@ import fr.convive.people.Organisations;
 import fr.convive.people.Role;
 import fr.convive.workflow.Refusal;
 import fr.convive.workflow.Workflow;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ class Reception {
     private final Organisations organisations;
     private final Workflow workflow;
     private final ApplicationEventPublisher events;
+    private final EntityManager records;
     private final Words words;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ class Reception {
             Organisations organisations,
             Workflow workflow,
             ApplicationEventPublisher events,
+            EntityManager records,
             Words words,
             Clock clock) {
         this.reading = reading;
@@ -56,6 +59,7 @@ class Reception {
         this.organisations = organisations;
         this.workflow = workflow;
         this.events = events;
+        this.records = records;
         this.words = words;
         this.clock = clock;
     }
@@ -83,6 +87,7 @@ class Reception {
         dossier.texts()
                 .forEach(text -> editions.save(
                         Edition.of(convention.id(), text.number(), text.on(), text.terms(), text.parties())));
+        records.flush(); // the engine and the list of deadlines write beside it, on the same connection
         workflow.startAt("convention", convention.id().toString(), standing.activity());
         var demand = standing.demand();
         if (demand != null) {

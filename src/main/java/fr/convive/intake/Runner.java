@@ -68,8 +68,8 @@ class Runner implements DisposableBean {
         try {
             var known = (SignedIn) people.loadUserByUsername(job.get().login());
             SecurityContextHolder.getContext()
-                    .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                            known, null, known.getAuthorities()));
+                    .setAuthentication(
+                            UsernamePasswordAuthenticationToken.authenticated(known, null, known.getAuthorities()));
             for (var line = jobs.next(id); line.isPresent() && !stopping; line = jobs.next(id)) {
                 take(job.get(), line.get(), known);
             }
@@ -91,7 +91,9 @@ class Runner implements DisposableBean {
                     throw new Reception.TakenInByAnother();
                 }
                 jobs.taken(
-                        job.id(), line.line(), reception.take(json.readTree(line.document()), job.school(), by.actor()));
+                        job.id(),
+                        line.line(),
+                        reception.take(json.readTree(line.document()), job.school(), by.actor()));
                 return true;
             });
         } catch (UnfitDossier unfit) {

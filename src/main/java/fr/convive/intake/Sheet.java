@@ -2,6 +2,7 @@ package fr.convive.intake;
 
 import fr.convive.deadline.UnsoundTerm;
 import fr.convive.page.Words;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -149,12 +150,27 @@ final class Sheet {
             refuse(name, "needed");
             return null;
         }
+        if (type.isRecord() && value.isObject() && !knows(value, name, type)) {
+            return null;
+        }
         try {
             return json.treeToValue(value, type);
         } catch (DatabindException unfit) {
             refuse(name, unfit);
             return null;
         }
+    }
+
+    /** A record that cannot be lived by would hide the word that it does not know. */
+    private boolean knows(JsonNode value, String name, Class<?> type) {
+        var known = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        var unknown = value.propertyNames().stream()
+                .filter(word -> !known.contains(word))
+                .toList();
+        unknown.forEach(word -> refuse(name + "." + word, "unknown"));
+        return unknown.isEmpty();
     }
 
     private void refuse(String name, DatabindException unfit) {

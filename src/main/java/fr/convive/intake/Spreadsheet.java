@@ -57,8 +57,7 @@ class Spreadsheet {
         columns.put("endsOn", "duration.endsOn");
         columns.put("yearBasis", "yearBasis");
         columns.put("renewal", "renewal.mode");
-        for (var clause :
-                List.of("everyMonths", "capMonths", "times", "noticeMonths", "noticeBase", "condition")) {
+        for (var clause : List.of("everyMonths", "capMonths", "times", "noticeMonths", "noticeBase", "condition")) {
             columns.put(clause, "renewal." + clause);
         }
         columns.put("formalDemandMonths", "ending.formalDemandMonths");
@@ -100,7 +99,8 @@ class Spreadsheet {
     }
 
     private void refuseUnknown(List<String> headings) {
-        var unknown = headings.stream().filter(name -> !COLUMNS.containsKey(name)).toList();
+        var unknown =
+                headings.stream().filter(name -> !COLUMNS.containsKey(name)).toList();
         if (!unknown.isEmpty()) {
             throw new UnfitDossier(unknown.stream()
                     .map(name -> new Wrong(name, words.say("intake.wrong.column")))
@@ -159,7 +159,9 @@ class Spreadsheet {
     }
 
     private static boolean isCounted(String place) {
-        return place.equals("years") || place.equals("times") || place.toLowerCase(java.util.Locale.ROOT).endsWith("months")
+        return place.equals("years")
+                || place.equals("times")
+                || place.toLowerCase(java.util.Locale.ROOT).endsWith("months")
                 || place.equals("meetingsPerYear");
     }
 

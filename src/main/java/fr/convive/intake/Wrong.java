@@ -8,8 +8,7 @@ import java.util.Map;
 record Wrong(
         String field,
         String message,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        List<Map<String, Object>> readings) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Map<String, Object>> readings) {
 
     Wrong(String field, String message) {
         this(field, message, List.of());
