@@ -45,6 +45,18 @@ class ArchitectureTests {
         }
     }
 
+    @Test
+    void theIntakeDeclaresNoPhase() {
+        var modules = ApplicationModules.of(ConviveApplication.class);
+        modules.getModuleByName("intake")
+                .orElseThrow()
+                .getDirectDependencies(modules)
+                .uniqueModules()
+                .map(module -> module.getIdentifier().toString())
+                .forEach(known -> org.assertj.core.api.Assertions.assertThat(known)
+                        .isIn("people", "deadline", "document", "partner", "workflow", "convention", "page"));
+    }
+
     @ArchTest
     static final ArchRule onlyTheWorkflowPackageKnowsTheEngine = noClasses()
             .that()

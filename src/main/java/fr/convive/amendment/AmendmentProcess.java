@@ -65,7 +65,11 @@ public class AmendmentProcess {
         var convention = conventions.get(conventionId);
         var amendment = amendments.current(conventionId);
         var today = LocalDate.now(clock);
-        var number = amendments.inForce(convention.id()) + 1;
+        var known = editions.of(convention.id()).stream()
+                .mapToInt(Edition::number)
+                .max()
+                .orElse(0);
+        var number = Math.max(known, amendments.inForce(convention.id())) + 1;
         amendment.enterIntoForce(number, today);
         amendments.save(amendment);
         convention.amend(number);

@@ -40,7 +40,8 @@ class DeadlineApi {
             String source,
             List<LocalDate> reminders,
             String ifNothingDone,
-            Deadline.State state) {
+            Deadline.State state,
+            List<String> warnings) {
 
         static Line of(Deadline deadline) {
             return new Line(
@@ -51,7 +52,8 @@ class DeadlineApi {
                     deadline.source(),
                     deadline.reminders(),
                     deadline.ifNothingDone(),
-                    deadline.state());
+                    deadline.state(),
+                    deadline.warnings());
         }
     }
 

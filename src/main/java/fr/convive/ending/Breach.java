@@ -2,6 +2,7 @@ package fr.convive.ending;
 
 import fr.convive.convention.Convention;
 import fr.convive.convention.ConventionId;
+import fr.convive.convention.DemandTakenIn;
 import fr.convive.deadline.Ending;
 import fr.convive.deadline.Fact;
 import fr.convive.people.Actor;
@@ -87,6 +88,19 @@ public class Breach {
             throw new BreachOutOfForce();
         }
         return new Breach(convention.id(), reason, by, today);
+    }
+
+    /** A demand that ran already when its convention was taken in. */
+    static Breach takenIn(Convention convention, DemandTakenIn letter, LocalDate today) {
+        var breach = of(convention, letter.reason(), letter.by(), today);
+        breach.endsOn = clauseOf(convention)
+                .formalDemandEndsOn(letter.sentOn(), letter.receivedOn())
+                .orElseThrow(ReceiptAwaited::new);
+        breach.sentOn = letter.sentOn();
+        breach.receivedOn = letter.receivedOn();
+        breach.breaches = letter.reason();
+        breach.state = State.DEMANDED;
+        return breach;
     }
 
     /** The letter has left: the clock of its clause starts. */

@@ -3,6 +3,7 @@ package fr.convive.ending;
 import fr.convive.convention.BreachFound;
 import fr.convive.convention.Convention;
 import fr.convive.convention.Conventions;
+import fr.convive.convention.DemandTakenIn;
 import fr.convive.convention.Registry;
 import fr.convive.convention.Status;
 import fr.convive.people.Actor;
@@ -65,6 +66,14 @@ public class Breaches {
                 records.save(breach);
             });
         }
+    }
+
+    /** The letter left before the file came here: its delay runs on, and somebody will say what came of it. */
+    @EventListener
+    void on(DemandTakenIn demand) {
+        var convention = conventions.get(demand.convention().toString());
+        records.save(Breach.takenIn(convention, demand, LocalDate.now(clock)));
+        workflow.tell("breachReported", convention.id().toString());
     }
 
     /** One at a time, and only while the convention binds its parties. */

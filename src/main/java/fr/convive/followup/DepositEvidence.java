@@ -34,7 +34,8 @@ class DepositEvidence implements UserTask<DepositEvidenceForm, EvidenceAnswer> {
 
     @Override
     public Map<String, Object> context(OpenTask task) {
-        return Map.of("piece", followups.get(task.businessKey(), task.item()).piece());
+        var named = followups.get(task.businessKey(), task.item()).piece().split("-", 2);
+        return Map.of("lacking", named[0], "which", named.length == 1 ? "" : named[1]);
     }
 
     @Override

@@ -128,7 +128,8 @@ public class FollowupProcess {
         var morrow = followup.dueOn().plusDays(1);
         var missed = followup.missedOn().isBefore(morrow) ? morrow : followup.missedOn();
         var over = after(conventions.get(conventionId));
-        return Paris.startOf(followup.kind() != Kind.REPORT && over.isBefore(missed) ? over : missed);
+        return Paris.startOf(
+                followup.kind() != Kind.REPORT && !followup.surviving() && over.isBefore(missed) ? over : missed);
     }
 
     public void remindFollowup(String conventionId, String campaign) {
