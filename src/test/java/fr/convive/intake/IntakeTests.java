@@ -97,6 +97,8 @@ class IntakeTests {
                         number))
                 .isPositive();
         assertThat(dates(number, "E22")).contains("2027-05-31");
+        assertThat(visits.shown("referent", "/conventions/" + number + "?onglet=dossier&phase=intake"))
+                .contains("Référence d’origine", "2024-07", "Empreinte SHA-256 du document repris");
 
         life.moveClockTo(LocalDate.of(2027, 9, 1));
         assertThat(jdbc.queryForObject("select tacit_renewals from convention where number = ?", Integer.class, number))
