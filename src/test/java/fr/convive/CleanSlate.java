@@ -35,6 +35,7 @@ class CleanSlate implements BeforeAllCallback {
         history.createHistoricProcessInstanceQuery()
                 .list()
                 .forEach(instance -> history.deleteHistoricProcessInstanceIfExists(instance.getId()));
+        context.getBean(Visits.class).leaveAll();
         empty(context.getBean(JdbcTemplate.class));
         TestClock.turnTo(context.getBean(Clock.class), LocalDate.of(2026, 9, 1));
     }

@@ -56,7 +56,12 @@ public record Campaigns(List<Campaign> all) {
             case NONE -> List.of();
             case TACIT -> life.anniversaries().stream().map(Anniversary::on).toList();
             case EXPRESS ->
-                life.lastDay().map(EndCalendar::decision).map(Deadline::dueOn).stream()
+                life
+                        .lastDay()
+                        .map(EndCalendar::decision)
+                        .map(Deadline::dueOn)
+                        .map(due -> later(due, life.schedule().effectiveOn()))
+                        .stream()
                         .toList();
         };
     }

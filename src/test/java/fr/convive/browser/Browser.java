@@ -63,6 +63,23 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** Does what leads to another page, and waits until that one is there, whole. */
+    static void leaving(Page page, Runnable deed) {
+        page.evaluate("window.left = true");
+        deed.run();
+        for (int wait = 0; wait < 400; wait++) {
+            try {
+                if (Boolean.TRUE.equals(page.evaluate("!window.left && document.readyState === 'complete'"))) {
+                    return;
+                }
+            } catch (com.microsoft.playwright.PlaywrightException onTheWay) {
+                // between two pages there is nothing to ask
+            }
+            page.waitForTimeout(50);
+        }
+        throw new AssertionError("Nothing came after " + page.url());
+    }
+
     /** No violation of the rules of accessibility on the page as it stands; one run, as no page of ours holds frames. */
     @SuppressWarnings("deprecation")
     static void assertAccessible(Page page) {

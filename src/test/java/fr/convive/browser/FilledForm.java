@@ -50,8 +50,11 @@ final class FilledForm {
     /** Lists shown with too few rows grow by their own button. */
     private void addRow(String name) {
         var list = name.replaceAll("[\\[.].*", "");
-        page.locator("main button[name=_add][value=\"" + list + "\"]").first().click();
-        page.waitForLoadState();
+        Browser.leaving(
+                page,
+                () -> page.locator("main button[name=_add][value=\"" + list + "\"]")
+                        .first()
+                        .click());
         if (page.locator("main [name=\"" + name + "\"]").count() == 0) {
             throw new AssertionError("The page " + page.url() + " has no field " + name);
         }

@@ -183,8 +183,8 @@ class WholeLifeJourney {
     }
 
     private static void submit(Page page) {
-        page.locator("main form button.btn-primary").first().click();
-        page.waitForLoadState();
+        Browser.leaving(
+                page, () -> page.locator("main form button.btn-primary").first().click());
     }
 
     private String day(String word) {

@@ -67,7 +67,15 @@ class DeadlineBookTests {
         var evaluation = line(deadlines, "E20");
         assertThat(evaluation.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "code", "label", "dueOn", "formula", "source", "reminders", "ifNothingDone", "state");
+                        "code",
+                        "label",
+                        "dueOn",
+                        "formula",
+                        "source",
+                        "reminders",
+                        "ifNothingDone",
+                        "state",
+                        "warnings");
         assertThat(evaluation.get("dueOn").asString()).isEqualTo("2010-06-30");
         assertThat(evaluation.get("reminders").valueStream().map(JsonNode::asString))
                 .containsExactly("2009-06-30", "2010-01-01", "2010-04-01", "2010-05-31");

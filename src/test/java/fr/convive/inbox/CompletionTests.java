@@ -42,7 +42,7 @@ class CompletionTests {
         var among = all("analyseNeeds").size();
         IntStream.range(0, 15).forEach(i -> life.open());
 
-        assertThat(all("analyseNeeds")).hasSize(among);
+        assertThat(all("analyseNeeds")).hasSizeLessThanOrEqualTo(among);
     }
 
     private List<String> ofOurs(String key) {
