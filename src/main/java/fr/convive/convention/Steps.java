@@ -44,7 +44,9 @@ class Steps {
     /** The last time each step was entered; what was gone back from is to come again. */
     private static Map<Stage, LocalDate> reached(Convention convention, List<History.Fact> facts) {
         var reached = new EnumMap<Stage, LocalDate>(Stage.class);
-        reached.put(Stage.PREPARATION, convention.openedOn());
+        if (convention.takenInOn() == null) {
+            reached.put(Stage.PREPARATION, convention.openedOn());
+        }
         for (var fact : facts) {
             if (fact.act().equals("STATUS")) {
                 var from = Status.valueOf(fact.before()).stage();

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,48 @@ class IpeTakenInTests {
         assertThat(statuses(number)).containsExactly("LAPSED", "CLOSED");
     }
 
+    /** 1.1, the lines that the text leaves without a date: each is said when it happens, and settles what waited for it. */
+    @Test
+    void keepsWhatTheTextLeavesWithoutADateAsAFactOfItsDay() {
+        var number = takenIn();
+        var before = dates(number, "E24");
+
+        life.moveClockTo(LocalDate.of(2007, 7, 5));
+        fact(number, "PUBLISHED", "2007-07-05", null);
+        fact(number, "AMOUNT_NOTIFIED", "2007-07-05", 1);
+        fact(number, "PAID", "2007-07-05", 1);
+        assertThat(life.read(life.get("referent", "/api/conventions/" + number + "/facts"))
+                        .toString())
+                .as("126 days after the signature")
+                .contains("2007-07-05");
+        assertThat(states(number, "E13").get(0)).isEqualTo("DONE");
+        assertThat(states(number, "E14").get(0)).isEqualTo("DONE");
+        assertThat(dates(number, "E24")).as("publication changes no date").isEqualTo(before);
+        assertThat(dates(number, "E09")).containsExactly("2007-03-01");
+
+        life.moveClockTo(LocalDate.of(2008, 4, 24));
+        fact(number, "GENERAL_MEETING", "2008-04-24", null);
+        assertThat(dates(number, "E17").get(0)).isEqualTo("2008-05-24");
+        assertThat(warnings(number, "E17", 0)).anyMatch(said -> said.startsWith("tombe un samedi"));
+
+        assertThat(dates(number, "E19")).containsExactly("2008-06-30", "2009-06-30", "2010-06-30");
+        life.moveClockTo(LocalDate.of(2008, 6, 20));
+        fact(number, "ANNUAL_REVIEW", "2008-06-20", null);
+        assertThat(states(number, "E19").get(0)).isEqualTo("DONE");
+
+        assertThat(dates(number, "E21"))
+                .as("between the evaluation and the term, what follows is decided")
+                .containsExactly("2010-11-28");
+    }
+
+    private void fact(String number, String kind, String on, @Nullable Integer year) {
+        var fact = new LinkedHashMap<String, Object>(Map.of("kind", kind, "on", on));
+        fact.put("year", year);
+        assertThat(life.post("referent", "/api/conventions/" + number + "/facts", fact))
+                .as(kind)
+                .hasStatus2xxSuccessful();
+    }
+
     /** 1.2: at the anniversary under reserve, on 1 July defaulting with the task that follows, never silently ended. */
     @Test
     void isRenewedUnderReserveAndDefaultsOnTheFirstOfJulyWithItsTask() {
@@ -181,8 +224,7 @@ class IpeTakenInTests {
         life.moveClockTo(endsOn.minusDays(1));
         assertThat(life.status(number)).isEqualTo("FORMAL_DEMAND");
         life.moveClockTo(endsOn);
-        assertThat(life.status(number))
-                .isIn(endsOn.isAfter(LocalDate.of(2011, 2, 28)) ? "LAPSED" : "TERMINATED", "TERMINATED");
+        assertThat(life.status(number)).isEqualTo(endsOn.isAfter(LocalDate.of(2011, 2, 28)) ? "LAPSED" : "TERMINATED");
     }
 
     /** 1.5: deposited on 1 July 2009, one day late: the payment is blocked and the head is asked what follows. */
