@@ -46,6 +46,9 @@ class Steps {
         var reached = new EnumMap<Stage, LocalDate>(Stage.class);
         if (convention.takenInOn() == null) {
             reached.put(Stage.PREPARATION, convention.openedOn());
+        } else if (convention.signedOn() != null) {
+            reached.put(Stage.SIGNATURE, convention.signedOn());
+            reached.put(Stage.LIFE, convention.effect());
         }
         for (var fact : facts) {
             if (fact.act().equals("STATUS")) {
