@@ -239,9 +239,9 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     // Board
 
-    /** A school's board decides only where a school is a party (rules 1.1 and 3.4). */
+    /** A school's board decides only where a school is a party, or would be by the text being written (rules 1.1, 3.4). */
     public boolean isBoardNeeded() {
-        return parties.stream().anyMatch(party -> party.side() == Party.Side.SCHOOL);
+        return signatories().stream().anyMatch(party -> party.side() == Party.Side.SCHOOL);
     }
 
     public void skipBoard(String because) {

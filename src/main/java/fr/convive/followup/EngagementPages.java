@@ -159,7 +159,7 @@ class EngagementPages {
 
     private ModelAndView decisionPage(Convention convention, Sent sent, Model model) {
         model.addAttribute("measures", Measure.values());
-        return page("decideSanction", "suites", convention, sent, model);
+        return page("decideSanction", "decision", convention, sent, model);
     }
 
     /** How a page is answered: the key of the act that its form bears, the status, and why the case refuses. */
@@ -230,6 +230,7 @@ class EngagementPages {
     }
 
     private ModelAndView page(String key, String template, Convention convention, Sent sent, Model model) {
+        model.addAttribute("wording", template);
         model.addAttribute("task", new Question(key));
         model.addAttribute("number", convention.number());
         model.addAttribute("subject", convention.title() + ", " + convention.partner());

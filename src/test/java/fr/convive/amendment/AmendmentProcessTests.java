@@ -378,6 +378,29 @@ class AmendmentProcessTests {
     }
 
     @Test
+    void aSchoolThatJoinsAConventionWithoutOneBringsItsBoardIn() {
+        var number = new Signed(context).ipe();
+        ask(number, "parties");
+        assertThat(process.isVoteToRedo(life.id(number))).isFalse();
+        var joined = new ArrayList<Map<String, Object>>(parties(number));
+        joined.add(Map.of(
+                "side",
+                "SCHOOL",
+                "name",
+                "Lycée des Remparts",
+                "uai",
+                "0750654D",
+                "representative",
+                "Marc Dufour",
+                "title",
+                "Proviseur"));
+
+        life.answer(number, "draftConvention", "parties", joined);
+
+        assertThat(process.isVoteToRedo(life.id(number))).isTrue();
+    }
+
+    @Test
     void theAnnexOfIpeMayChangeItsFiguresButNotItsObject() {
         var target = new HashMap<String, Object>(Map.of(
                 "side",

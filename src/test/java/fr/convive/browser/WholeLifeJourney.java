@@ -56,6 +56,9 @@ class WholeLifeJourney {
         var number = opened();
         for (int step = 0; step < 60 && !life.status(number).equals("CLOSED"); step++) {
             goOn(number);
+            if (life.status(number).equals("IN_FORCE")) {
+                whatMayBeDoneInForce(number);
+            }
         }
 
         org.assertj.core.api.Assertions.assertThat(life.status(number)).isEqualTo("CLOSED");
@@ -141,6 +144,21 @@ class WholeLifeJourney {
                 .fill(Map.of("present", 20, "votes", List.of(Map.of("inFavour", 17, "against", 2, "abstentions", 1))));
         submit(page);
         org.assertj.core.api.Assertions.assertThat(life.status(number)).isEqualTo("ADOPTED");
+    }
+
+    private void whatMayBeDoneInForce(String number) {
+        if (!seen.contains("in force")) {
+            seen.add("in force");
+            var here = "/conventions/" + number;
+            for (var path :
+                    List.of("/avenant", "/denonciation", "/manquement", "/actions/nouvelle", "/faits/nouveau")) {
+                visit("referent", here + path);
+            }
+            visit("referent", here + "?onglet=actions");
+            visit("referent", here + "?onglet=echeances&le=" + life.today().plusMonths(3));
+            visit("proviseur", here + "/suites");
+            visit("referent", "/conventions/reprise");
+        }
     }
 
     private void watchedByTheAcademy() {
