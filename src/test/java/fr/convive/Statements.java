@@ -16,9 +16,12 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Counts the round trips to the database, whoever makes them (JPA, JdbcTemplate, the engine): each {@code execute} of a
- * statement is one, a batch is one. Only those of the thread that asks are counted.
+ * statement is one, a batch is one. Only those of the thread that asks are counted. Left out: the engine's reservation
+ * of its next hundred identifiers, which falls on whichever act happens to need the hundred-and-first.
  */
 public class Statements implements BeanPostProcessor {
+
+    private static final String RESERVATION = "ACT_GE_PROPERTY";
 
     private static final ThreadLocal<@Nullable List<String>> HEARD = new ThreadLocal<>();
 
@@ -80,7 +83,7 @@ public class Statements implements BeanPostProcessor {
 
     private static void hear(String sql) {
         var heard = HEARD.get();
-        if (heard != null) {
+        if (heard != null && !sql.contains(RESERVATION)) {
             heard.add(sql.strip());
         }
     }
