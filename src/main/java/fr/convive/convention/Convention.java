@@ -65,6 +65,8 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     private String partner;
 
+    private @Nullable String predecessor;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Framework framework;
 
@@ -175,6 +177,11 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     }
 
     // Preparation
+
+    /** Takes the place of another: its text may bar the way until it is evaluated ({@link SuccessionGuard}). */
+    void succeed(String former) {
+        predecessor = former;
+    }
 
     public void follow(Framework rule) {
         framework = rule;
@@ -709,6 +716,11 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     public @Nullable String reason() {
         return reason;
+    }
+
+    /** The number of the convention that this one follows. */
+    public @Nullable String predecessor() {
+        return predecessor;
     }
 
     public @Nullable String boardSkippedBecause() {

@@ -97,6 +97,7 @@ class ConventionApi {
             String object,
             String school,
             String academy,
+            @Nullable String predecessor,
             List<Party> parties,
             Status status,
             LocalDate statusSince,
@@ -123,7 +124,7 @@ class ConventionApi {
             Actor actor,
             @Valid @RequestBody OpeningForm form,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        var number = registry.open(form.opening(), new Act(actor, keyed(key), null));
+        var number = registry.open(form.opening(), form.follows(), new Act(actor, keyed(key), null));
         return ResponseEntity.created(URI.create("/api/conventions/" + number)).body(new Created(number));
     }
 
@@ -172,6 +173,7 @@ class ConventionApi {
                 convention.object(),
                 convention.school(),
                 convention.academy(),
+                convention.predecessor(),
                 convention.parties(),
                 convention.status(),
                 convention.statusSince(),

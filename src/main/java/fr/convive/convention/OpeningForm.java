@@ -20,6 +20,7 @@ record OpeningForm(
         Setting setting,
         @NotBlank @Size(max = 300) String title,
         @NotBlank @Size(max = 4000) String object,
+        @Size(max = 40) String predecessor,
         @NotNull @Size(min = 1, max = 20) List<@Valid @NotNull PartyForm> parties) {
 
     @AssertTrue(message = "{opening.partnerNeeded}")
@@ -52,6 +53,7 @@ record OpeningForm(
                 setting,
                 title,
                 object,
+                predecessor,
                 parties == null
                         ? List.of()
                         : parties.stream()
@@ -68,6 +70,11 @@ record OpeningForm(
                 title.strip(),
                 object.strip(),
                 parties.stream().map(PartyForm::party).toList());
+    }
+
+    /** The number of the convention that this one follows; empty where it follows none. */
+    String follows() {
+        return predecessor == null ? "" : predecessor.strip();
     }
 
     /** One party as it is typed. */

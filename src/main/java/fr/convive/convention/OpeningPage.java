@@ -90,7 +90,17 @@ class OpeningPage {
             model.addAllAttributes(errors.getModel());
             return page(action, Math.max(ROWS, parties(form)), HttpStatus.UNPROCESSABLE_CONTENT, model);
         }
-        var number = registry.open(form.opening(), new Act(actor, action, null));
+        try {
+            var number = registry.open(form.opening(), form.follows(), new Act(actor, action, null));
+            return opened(number, flash);
+        } catch (Registry.UnknownPredecessor unknown) {
+            model.addAllAttributes(errors.getModel());
+            model.addAttribute("refusal", words.say(unknown.messageKey(), unknown.figures()));
+            return page(action, Math.max(ROWS, parties(form)), HttpStatus.CONFLICT, model);
+        }
+    }
+
+    private ModelAndView opened(String number, RedirectAttributes flash) {
         flash.addFlashAttribute("flash", words.say("opening.done", number));
         return new ModelAndView("redirect:/conventions/" + number);
     }
@@ -113,6 +123,7 @@ class OpeningPage {
     private static OpeningForm blank(Organisation school) {
         return new OpeningForm(
                 Type.CONVENTION,
+                null,
                 null,
                 null,
                 null,

@@ -65,19 +65,35 @@ public class Registry {
     }
 
     /** Expresses a need; a coordinator opens for the school they work in. The number is that of the convention. */
-    public String open(Convention.Opening opening, Act act) {
+    public String open(Convention.Opening opening, String predecessor, Act act) {
         var school = act.actor().memberships().stream()
                 .filter(held -> held.role() == Role.COORDINATOR)
                 .map(held -> held.organisation())
                 .findFirst()
                 .orElseThrow(OpenedByAnother::new);
+        if (!predecessor.isEmpty() && !isVisible(predecessor, act.actor())) {
+            throw new UnknownPredecessor(predecessor);
+        }
         return acts.first(act, school, () -> {
             var today = LocalDate.now(clock);
             var number = "CV-%d-%04d".formatted(today.getYear(), numbers.next("convention:" + today.getYear()));
             var home = new Convention.Home(school, organisations.get(school).academy());
-            conventions.save(Convention.open(number, opening, home, act.actor(), today));
+            var convention = Convention.open(number, opening, home, act.actor(), today);
+            if (!predecessor.isEmpty()) {
+                convention.succeed(predecessor);
+            }
+            conventions.save(convention);
             return number;
         });
+    }
+
+    private boolean isVisible(String number, Actor actor) {
+        try {
+            visible(number, actor);
+            return true;
+        } catch (UnknownConvention elsewhere) {
+            return false;
+        }
     }
 
     /** Cancels a convention that nobody is bound by yet: all that is alive in it stops. */
@@ -104,6 +120,13 @@ public class Registry {
 
     /** Only a coordinator expresses a need. */
     public static class OpenedByAnother extends Refusal {}
+
+    /** Nobody in this perimeter knows a convention of that number: nothing can follow it. */
+    public static class UnknownPredecessor extends Refusal {
+        UnknownPredecessor(String number) {
+            super(number);
+        }
+    }
 
     /** Only the coordinator or the head cancels. */
     public static class CancelledByAnother extends Refusal {}

@@ -157,6 +157,7 @@ class TermsTab implements Tab {
         add(lines, "kind", words.value(convention.kind()));
         add(lines, "objective", words.value(convention.objective()));
         add(lines, "setting", words.value(convention.setting()));
+        add(lines, "predecessor", convention.predecessor());
         add(lines, "deliberation", convention.deliberation());
         add(lines, "votedOn", words.value(convention.votedOn()));
         add(lines, "enforceableOn", words.value(convention.enforceableOn()));

@@ -2,6 +2,7 @@ package fr.convive.drafting;
 
 import fr.convive.convention.Conventions;
 import fr.convive.convention.SpokenTerms;
+import fr.convive.convention.Succession;
 import fr.convive.workflow.OpenTask;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,10 +18,18 @@ class VisaDesk {
     private final Visas visas;
     private final SpokenTerms inWords;
     private final AmendmentNote note;
+    private final Succession succession;
     private final Clock clock;
 
     VisaDesk(
-            Conventions conventions, Drafts drafts, Visas visas, SpokenTerms inWords, AmendmentNote note, Clock clock) {
+            Conventions conventions,
+            Drafts drafts,
+            Visas visas,
+            SpokenTerms inWords,
+            AmendmentNote note,
+            Succession succession,
+            Clock clock) {
+        this.succession = succession;
         this.note = note;
         this.conventions = conventions;
         this.drafts = drafts;
@@ -38,6 +47,9 @@ class VisaDesk {
     Opinion give(Visa.Kind kind, VisaForm said, OpenTask task) {
         var convention = conventions.get(task.businessKey());
         convention.refuseVisaOfAuthor(task.actor());
+        if (kind == Visa.Kind.MANAGEMENT && said.answer() != Opinion.UNFAVOURABLE) {
+            succession.refuseTooEarly(convention);
+        }
         var round = drafts.get(task.businessKey()).round();
         visas.save(new Visa(convention.id(), round, kind, said, task.actor(), LocalDate.now(clock)));
         return said.answer();

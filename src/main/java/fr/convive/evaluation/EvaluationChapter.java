@@ -2,6 +2,7 @@ package fr.convive.evaluation;
 
 import fr.convive.convention.Chapter;
 import fr.convive.convention.Convention;
+import fr.convive.convention.Conventions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,12 @@ class EvaluationChapter implements Chapter.Writer {
 
     private final Evaluations evaluations;
     private final Conclusions conclusions;
+    private final Conventions conventions;
     private final EvaluationWords words;
 
-    EvaluationChapter(Evaluations evaluations, Conclusions conclusions, EvaluationWords words) {
+    EvaluationChapter(
+            Evaluations evaluations, Conclusions conclusions, Conventions conventions, EvaluationWords words) {
+        this.conventions = conventions;
         this.evaluations = evaluations;
         this.conclusions = conclusions;
         this.words = words;
@@ -39,6 +43,9 @@ class EvaluationChapter implements Chapter.Writer {
         conclusions
                 .of(convention.id())
                 .forEach(conclusion -> entries.add(new Chapter.Entry("CONCLUSION", words.of(conclusion))));
+        conventions
+                .findNumbersByPredecessor(convention.number())
+                .forEach(successor -> entries.add(new Chapter.Entry("SUCCESSOR", successor)));
         return entries.isEmpty() ? Optional.empty() : Optional.of(new Chapter("evaluation", entries));
     }
 }
