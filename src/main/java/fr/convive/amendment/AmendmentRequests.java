@@ -1,5 +1,6 @@
 package fr.convive.amendment;
 
+import fr.convive.convention.Agreement;
 import fr.convive.convention.Block;
 import fr.convive.convention.Convention;
 import fr.convive.convention.Conventions;
@@ -69,7 +70,7 @@ class AmendmentRequests {
         convention.refuseAmendmentOf(blocks);
         if (amendments.of(convention.id()).stream().anyMatch(Amendment::isOpen)
                 || workflow.alive(key).stream().anyMatch(line -> line.key().equals(TASK))) {
-            throw new Convention.AmendmentUnderWay();
+            throw new Agreement.AmendmentUnderWay();
         }
         if (!workflow.isWaitingFor(REQUESTED, key)) {
             throw new Convention.AmendedOutOfForce();

@@ -1,14 +1,11 @@
 package fr.convive.convention;
 
-import fr.convive.deadline.ActCalendar;
 import fr.convive.deadline.Anniversary;
-import fr.convive.deadline.Fact;
 import fr.convive.deadline.Facts;
-import fr.convive.deadline.Renewal;
 import fr.convive.deadline.Schedule;
 import fr.convive.people.Actor;
-import fr.convive.workflow.Paris;
 import fr.convive.workflow.Refusal;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,14 +14,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +55,8 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     private String object;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Party> parties;
-
-    private String partner;
+    @Embedded
+    private Agreement agreement;
 
     private @Nullable String predecessor;
 
@@ -75,12 +68,6 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     @JdbcTypeCode(SqlTypes.JSON)
     private Set<Evidence> evidence = EnumSet.noneOf(Evidence.class);
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable Terms terms;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable Proposal proposal;
-
     @Enumerated(EnumType.STRING)
     private Status status;
 
@@ -88,32 +75,12 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     private @Nullable String reason;
 
-    private @Nullable String boardSkippedBecause;
+    /** Null where the row holds nothing of it. */
+    @Embedded
+    private @Nullable Decision decision;
 
-    private @Nullable String deliberation;
-
-    private @Nullable LocalDate votedOn;
-
-    private @Nullable LocalDate enforceableOn;
-
-    private @Nullable String draftedBy;
-
-    private @Nullable LocalDate signedOn;
-
-    private @Nullable LocalDate effectiveOn;
-
-    private @Nullable LocalDate endsOn;
-
-    private int renewals;
-
-    private int tacitRenewals;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Set<Integer> reserves = new TreeSet<>();
-
-    private @Nullable LocalDate denouncedOn;
-
-    private @Nullable LocalDate terminatedOn;
+    @Embedded
+    private Course course = new Course();
 
     private @Nullable LocalDate takenInOn;
 
@@ -160,20 +127,11 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         this.setting = opening.setting();
         this.title = opening.title();
         this.object = opening.object();
-        this.parties = List.copyOf(opening.parties());
-        this.partner = firstPartner(opening.parties());
+        this.agreement = new Agreement(opening.parties(), null);
         this.status = Status.NEED;
         this.statusSince = today;
         this.openedBy = by.login();
         this.openedOn = today;
-    }
-
-    private static String firstPartner(List<Party> parties) {
-        return parties.stream()
-                .filter(party -> party.side() == Party.Side.PARTNER)
-                .map(Party::name)
-                .findFirst()
-                .orElseThrow(WithoutPartner::new);
     }
 
     // Preparation
@@ -213,17 +171,7 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     // Drafting
 
     public void write(Terms written, Actor by) {
-        var missing = written.missing();
-        if (!missing.isEmpty()) {
-            throw new MandatoryClauseMissing(missing);
-        }
-        if (proposal == null) {
-            terms = written;
-        } else {
-            refuseClosed(Block.changed(agreed(), written), proposal);
-            proposal = proposal.with(written);
-        }
-        draftedBy = by.login();
+        agreement.write(written, by);
         if (written.schoolProject() != null && !written.schoolProject().isBlank()) {
             prove(Evidence.SCHOOL_PROJECT);
         }
@@ -232,9 +180,7 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     /** Separation of duties: who wrote the draft gives none of its visas. */
     public void refuseVisaOfAuthor(Actor by) {
-        if (by.login().equals(draftedBy)) {
-            throw new VisaByAuthor();
-        }
+        agreement.refuseVisaOfAuthor(by);
     }
 
     public void backToDraft(String why, LocalDate today) {
@@ -252,7 +198,7 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     }
 
     public void skipBoard(String because) {
-        boardSkippedBecause = because;
+        decision().skipped(because);
         registerEvent(new BoardSkipped(id, because));
     }
 
@@ -273,15 +219,13 @@ public class Convention extends AbstractAggregateRoot<Convention> {
             lacking.add(Evidence.SCHOOL_PROJECT);
         }
         lacking.removeAll(evidence);
-        if (!lacking.isEmpty() || terms == null) {
+        if (!lacking.isEmpty() || terms() == null) {
             throw new FileIncomplete(lacking);
         }
     }
 
     public void adopted(String act, LocalDate on, LocalDate today) {
-        deliberation = act;
-        votedOn = on;
-        enforceableOn = null;
+        decision().adopted(act, on);
         step(Status.ADOPTED, today);
     }
 
@@ -294,7 +238,7 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     }
 
     public void transmitted(LocalDate enforceable, LocalDate today) {
-        enforceableOn = enforceable;
+        decision().transmitted(enforceable);
         step(Status.TRANSMITTED, today);
     }
 
@@ -337,23 +281,15 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     /** Where the file lived elsewhere, so did its first vote. */
     private void refuseBeforeEnforceability(LocalDate day) {
-        if (takenInOn != null && votedOn == null) {
-            return;
-        }
-        if (enforceableOn == null) {
-            throw new SignatureWithoutDeliberation();
-        }
-        if (day.isBefore(enforceableOn)) {
-            throw new SignatureBeforeEnforceability(enforceableOn);
+        if (takenInOn == null || decision().isVoted()) {
+            decision().refuseBeforeEnforceability(day);
         }
     }
 
     /** All parties have signed, the last one that day; the effect is the clause's date or that day. */
     public void signed(LocalDate lastSignature, LocalDate today) {
         if (!status.isBinding()) {
-            signedOn = lastSignature;
-            var clause = agreed().effectiveOn();
-            effectiveOn = clause == null || clause.isBefore(lastSignature) ? lastSignature : clause;
+            course.signed(lastSignature, agreed().effectiveOn());
         }
         step(Status.SIGNED, today);
     }
@@ -363,7 +299,7 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     /** A text to change, in these blocks alone, while the one in force still binds: one amendment at a time. */
     public void propose(Set<Block> open, Proposal.Request request) {
         refuseAmendmentOf(open);
-        proposal = new Proposal(agreed(), parties, open, request);
+        agreement.propose(open, request);
     }
 
     /** Why these blocks cannot be amended now, if they cannot. */
@@ -371,32 +307,12 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         if (!status.isBinding()) {
             throw new AmendedOutOfForce();
         }
-        if (proposal != null) {
-            throw new AmendmentUnderWay();
-        }
-        var locked = EnumSet.noneOf(Block.class);
-        locked.addAll(open);
-        locked.retainAll(lockedBlocks());
-        if (!locked.isEmpty()) {
-            throw new BlockLocked(locked);
-        }
+        agreement.refuseAmendmentOf(open);
     }
 
     /** « Adhésion » : the parties as the amendment under way would have them. */
     public void proposeParties(List<Party> joined) {
-        var changing = Objects.requireNonNull(proposal, () -> number + " has no amendment under way");
-        if (!joined.equals(parties)) {
-            refuseClosed(EnumSet.of(Block.PARTIES), changing);
-        }
-        proposal = changing.with(joined);
-    }
-
-    private static void refuseClosed(Set<Block> changed, Proposal changing) {
-        var closed = EnumSet.copyOf(changed);
-        closed.removeAll(changing.open());
-        if (!closed.isEmpty()) {
-            throw new BlockNotOpen(closed);
-        }
+        agreement.proposeParties(joined);
     }
 
     /** What no amendment may change: the object (rules 16.5), and the blocks that the clauses lock. */
@@ -406,14 +322,11 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     /** The amendment is in force: its text takes the place of the one before, and the last day follows. */
     public void amend(int amendment) {
-        var changing = Objects.requireNonNull(proposal, () -> number + " has no amendment under way");
-        terms = changing.terms();
-        parties = changing.parties();
-        partner = firstPartner(parties);
-        dropProposal();
+        agreement.amend();
+        reason = null;
         registerEvent(new Amended(id, amendment));
-        var lastDay = agreed().lastDay(effect(), renewals);
-        if (status.isBinding() && !isDenounced() && !lastDay.equals(endsOn)) {
+        var lastDay = course.lastDay(agreed());
+        if (status.isBinding() && !isDenounced() && !lastDay.equals(endsOn())) {
             endOn(lastDay);
         }
     }
@@ -426,45 +339,38 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     /** The life that it would have changed is over. */
     public void forgetProposal() {
-        proposal = null;
+        agreement.forgetProposal();
     }
 
     // Life
 
     public void enterIntoForce(LocalDate today) {
-        endsOn = agreed().lastDay(effect());
+        course.begin(agreed());
         become(Status.IN_FORCE, today);
     }
 
     /** « Reconduction tacite » : silence has carried it on; under reserve while the condition is not met. */
     public void renewTacitly(Anniversary anniversary, boolean underReserve) {
-        tacitRenewals = anniversary.number();
-        if (underReserve) {
-            reserves = new TreeSet<>(reserves);
-            reserves.add(anniversary.number());
-        }
+        course.renewTacitly(anniversary, underReserve);
         registerEvent(new TacitlyRenewed(
                 id, anniversary.number(), anniversary.opened().endsOn(), underReserve));
     }
 
     /** Whether that tacit renewal still waits for the reports it depends on. */
     public boolean isUnderReserve(int renewal) {
-        return reserves.contains(renewal);
+        return course.isUnderReserve(renewal);
     }
 
     /** The reports are in: the renewal holds, late or not. */
     void liftReserve(int renewal) {
-        reserves = new TreeSet<>(reserves);
-        reserves.remove(renewal);
+        course.liftReserve(renewal);
         registerEvent(new ReserveLifted(id, renewal));
     }
 
     /** A new period, after the evaluation was deposited and all signed again; never past the cap of the terms. */
     public void renewForOnePeriod() {
         refuseUnrenewable();
-        renewals++;
-        endsOn = agreed().lastDay(effect(), renewals);
-        registerEvent(new Renewed(id, endsOn));
+        registerEvent(new Renewed(id, course.renewForOnePeriod(agreed())));
     }
 
     /** A new period needs a convention in force, a clause that foresees it, and room below its times and its cap. */
@@ -472,18 +378,12 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         if (!status.isBinding() || isDenounced()) {
             throw new NotInForce(status);
         }
-        if (agreed().renewal().mode() == Renewal.Mode.NONE) {
-            throw new RenewalNotForeseen();
-        }
-        var longest = agreed().lastDay(effect(), renewals);
-        if (!agreed().lastDay(effect(), renewals + 1).isAfter(longest)) {
-            throw new RenewalPastCap(longest);
-        }
+        course.refuseUnrenewable(agreed());
     }
 
     /** A tacit renewal is stopped: the last day comes closer, nothing else changes. */
     public void endOn(LocalDate lastDay) {
-        endsOn = lastDay;
+        course.endOn(lastDay);
         registerEvent(new TermMoved(id, lastDay));
     }
 
@@ -497,14 +397,14 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         if (!status.isBinding() || isDenounced()) {
             throw new NotInForce(status);
         }
-        denouncedOn = today;
+        course.denounced(today);
         registerEvent(new DenunciationReceived(id, by, sentOn, lastDay, why));
         endOn(lastDay);
     }
 
     /** A formal demand that runs goes on; else the state says that nothing will follow the term. */
     public void denounce(LocalDate today) {
-        denouncedOn = denouncedOn == null ? today : denouncedOn;
+        course.denounced(today);
         if (status != Status.FORMAL_DEMAND) {
             become(Status.DENOUNCED, today);
         }
@@ -526,16 +426,16 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     /** Of right, that day: the last one, unless the convention ended before. */
     public void terminate(String why, LocalDate today) {
         reason = why;
-        terminatedOn = today;
+        course.terminated(today);
         become(Status.TERMINATED, today);
-        if (endsOn == null || today.isBefore(endsOn)) {
+        if (course.endsAfter(today)) {
             endOn(today);
         }
     }
 
     /** Its life ends with this still under way, by its names: it goes no further. */
     public void stop(List<String> stopping) {
-        proposal = null;
+        agreement.forgetProposal();
         registerEvent(new Stopped(id, status, List.copyOf(stopping)));
     }
 
@@ -582,15 +482,9 @@ public class Convention extends AbstractAggregateRoot<Convention> {
             String number, Opening opening, Home home, TakenIn past, Actor by, LocalDate today) {
         var convention = new Convention(number, opening, home, by, today);
         convention.takenInOn = today;
-        convention.terms = past.terms();
-        convention.signedOn = past.signedOn();
-        convention.effectiveOn = past.effectiveOn();
-        convention.renewals = past.renewals();
-        convention.tacitRenewals = past.tacitRenewals();
-        convention.deliberation = past.deliberation();
-        convention.endsOn = past.endsOn();
-        convention.denouncedOn = past.status() == Status.DENOUNCED ? past.statusSince() : null;
-        convention.terminatedOn = past.status() == Status.TERMINATED ? past.statusSince() : null;
+        convention.agreement = new Agreement(opening.parties(), past.terms());
+        convention.decision().heard(past.deliberation());
+        convention.course = Course.of(past);
         convention.status = past.status();
         convention.statusSince = past.statusSince();
         convention.registerEvent(new Taken(convention.id, past.status()));
@@ -652,11 +546,11 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     }
 
     public List<Party> parties() {
-        return parties;
+        return agreement.parties();
     }
 
     public String partner() {
-        return partner;
+        return agreement.partner();
     }
 
     public @Nullable Framework framework() {
@@ -664,12 +558,12 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     }
 
     public @Nullable Terms terms() {
-        return terms;
+        return agreement.written();
     }
 
     /** The text that is being written, if one is: the amendment's, else the convention's own. */
     public @Nullable Terms drafted() {
-        return proposal == null ? terms : proposal.terms();
+        return agreement.drafted();
     }
 
     /** The same, where the process guarantees that it was written. */
@@ -679,31 +573,32 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     /** Who signs the text that is being written. */
     public List<Party> signatories() {
-        return proposal == null ? parties : proposal.parties();
+        return agreement.signatories();
     }
 
     /** The blocks that may be written now. */
     public Set<Block> openBlocks() {
-        return proposal == null ? EnumSet.allOf(Block.class) : EnumSet.copyOf(proposal.open());
+        return agreement.openBlocks();
     }
 
     public boolean isAmended() {
-        return proposal != null;
+        return proposal() != null;
     }
 
     /** The amendment under way, if one is. */
     public @Nullable Proposal proposal() {
-        return proposal;
+        return agreement.proposal();
     }
 
     /** Which text is being written: 0 for the convention's own, else the place of the amendment. */
     public int writing() {
-        return proposal == null ? 0 : proposal.request().place();
+        var changing = proposal();
+        return changing == null ? 0 : changing.request().place();
     }
 
     /** The terms, where the process guarantees that they were written. */
     public Terms agreed() {
-        return Objects.requireNonNull(terms, () -> number + " has no terms yet");
+        return agreement.terms();
     }
 
     public Status status() {
@@ -724,36 +619,36 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     }
 
     public @Nullable String boardSkippedBecause() {
-        return boardSkippedBecause;
+        return decision().boardSkippedBecause();
     }
 
     public @Nullable String deliberation() {
-        return deliberation;
+        return decision().deliberation();
     }
 
     public @Nullable LocalDate votedOn() {
-        return votedOn;
+        return decision().votedOn();
     }
 
     public @Nullable LocalDate enforceableOn() {
-        return enforceableOn;
+        return decision().enforceableOn();
     }
 
     public @Nullable LocalDate signedOn() {
-        return signedOn;
+        return course.signedOn();
     }
 
     public @Nullable LocalDate effectiveOn() {
-        return effectiveOn;
+        return course.effectiveOn();
     }
 
     /** The day of effect, where the process guarantees that all have signed. */
     public LocalDate effect() {
-        return Objects.requireNonNull(effectiveOn, () -> number + " has no effect yet");
+        return course.effect();
     }
 
     public @Nullable LocalDate endsOn() {
-        return endsOn;
+        return course.endsOn();
     }
 
     /**
@@ -761,41 +656,25 @@ public class Convention extends AbstractAggregateRoot<Convention> {
      * that ends it early is a fact beside its clauses.
      */
     public Schedule schedule() {
-        var schedule = agreed().schedule(effect());
-        return isEndless() || isDenounced() || terminatedOn != null ? schedule : schedule.notRenewedAfter(lastDay());
-    }
-
-    private LocalDate lastDay() {
-        return endsOn == null ? Paris.NEVER : endsOn;
+        return course.schedule(agreed());
     }
 
     /** No last day is known. */
     public boolean isEndless() {
-        return !lastDay().isBefore(Paris.NEVER);
+        return course.isEndless();
     }
 
     /** One side has left: it runs to its last day and no further. */
     public boolean isDenounced() {
-        return denouncedOn != null;
+        return course.isDenounced();
     }
 
     /** What happened to it on which dates depend, as far as the agreement itself knows; the phases know the rest. */
     public Facts facts() {
-        var known = new ArrayList<Fact>();
-        if (votedOn != null) {
-            known.add(Fact.of(Fact.Kind.VOTED, votedOn));
-        }
-        if (enforceableOn != null) {
-            known.add(Fact.of(Fact.Kind.TRANSMITTED, ActCalendar.acknowledgedOn(enforceableOn)));
-            known.add(Fact.of(Fact.Kind.ACKNOWLEDGED, ActCalendar.acknowledgedOn(enforceableOn)));
-        }
-        if (signedOn != null) {
-            known.add(Fact.of(Fact.Kind.SIGNED, signedOn));
-        }
-        if (effectiveOn != null) {
-            known.addAll(Collections.nCopies(renewals, Fact.of(Fact.Kind.RENEWAL, effectiveOn)));
-        }
-        return new Facts(known, null);
+        return new Facts(
+                Stream.concat(decision().facts().stream(), course.facts().stream())
+                        .toList(),
+                null);
     }
 
     /** What a page read of it once, phases included, for all that it shows of it; nothing where it is acted upon. */
@@ -808,11 +687,11 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     }
 
     public int renewals() {
-        return renewals;
+        return course.renewals();
     }
 
     public int tacitRenewals() {
-        return tacitRenewals;
+        return course.tacitRenewals();
     }
 
     /** Since when it is kept here, where it lived elsewhere before. */
@@ -834,6 +713,13 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     public long version() {
         return version == null ? 0 : version;
+    }
+
+    private Decision decision() {
+        if (decision == null) {
+            decision = new Decision();
+        }
+        return decision;
     }
 
     private void prove(Evidence piece) {
@@ -905,41 +791,10 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     public record CancellationAsked(ConventionId convention, String because, List<String> stopping) implements Event {}
 
-    /** A convention binds a partner. */
-    public static class WithoutPartner extends Refusal {}
-
-    /** A clause that the law or the model asks for is missing. */
-    public static class MandatoryClauseMissing extends Refusal {
-
-        private final transient List<String> clauses;
-
-        MandatoryClauseMissing(List<String> clauses) {
-            super(clauses.stream().map(clause -> "clause." + clause).toList());
-            this.clauses = clauses;
-        }
-
-        public List<String> clauses() {
-            return clauses;
-        }
-    }
-
-    /** Who wrote the draft gives none of its visas. */
-    public static class VisaByAuthor extends Refusal {}
-
     /** The board hears of a complete file only. */
     public static class FileIncomplete extends Refusal {
         FileIncomplete(Set<Evidence> lacking) {
             super(lacking);
-        }
-    }
-
-    /** No signature before the board has decided and the act was transmitted. */
-    public static class SignatureWithoutDeliberation extends Refusal {}
-
-    /** No signature before the deliberation is enforceable (M9-6 § 113133, R421-54). */
-    public static class SignatureBeforeEnforceability extends Refusal {
-        SignatureBeforeEnforceability(LocalDate enforceableOn) {
-            super(enforceableOn);
         }
     }
 
@@ -967,37 +822,10 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     /** What binds nobody any more is not amended. */
     public static class AmendedOutOfForce extends Refusal {}
 
-    /** One amendment at a time: the first is signed or dropped before another begins. */
-    public static class AmendmentUnderWay extends Refusal {}
-
-    /** The parties locked this block: another object would be another convention (IPE 2007, article 11). */
-    public static class BlockLocked extends Refusal {
-        BlockLocked(Set<Block> locked) {
-            super(locked);
-        }
-    }
-
-    /** An amendment changes the blocks that it was opened for, no other. */
-    public static class BlockNotOpen extends Refusal {
-        BlockNotOpen(Set<Block> closed) {
-            super(closed);
-        }
-    }
-
     /** Only what is in force is renewed. */
     public static class NotInForce extends Refusal {
         NotInForce(Status status) {
             super(status);
-        }
-    }
-
-    /** The terms foresee no renewal: only a new convention can follow. */
-    public static class RenewalNotForeseen extends Refusal {}
-
-    /** The clause has no renewal left: its times or its cap are reached. */
-    public static class RenewalPastCap extends Refusal {
-        RenewalPastCap(LocalDate lastDay) {
-            super(lastDay);
         }
     }
 

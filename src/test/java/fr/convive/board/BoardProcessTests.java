@@ -235,7 +235,7 @@ class BoardProcessTests {
         var number = transmitted();
 
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> life.fireTimer(number, "enforceable"))
-                .hasRootCauseInstanceOf(fr.convive.convention.Convention.SignatureBeforeEnforceability.class);
+                .hasRootCauseInstanceOf(fr.convive.convention.Decision.SignatureBeforeEnforceability.class);
 
         assertThat(life.status(number)).isEqualTo("TRANSMITTED");
     }

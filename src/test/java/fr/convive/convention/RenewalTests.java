@@ -36,7 +36,7 @@ class RenewalTests {
     void aConventionWithoutAClauseOfRenewalIsNotRenewed() {
         var convention = inForce(Length.ofYears(1), Renewal.none());
 
-        assertThatThrownBy(convention::renewForOnePeriod).isInstanceOf(Convention.RenewalNotForeseen.class);
+        assertThatThrownBy(convention::renewForOnePeriod).isInstanceOf(Course.RenewalNotForeseen.class);
     }
 
     @Test
@@ -44,7 +44,7 @@ class RenewalTests {
         var convention = inForce(Length.ofYears(1), Renewal.express(1));
         convention.renewForOnePeriod();
 
-        assertThatThrownBy(convention::renewForOnePeriod).isInstanceOf(Convention.RenewalPastCap.class);
+        assertThatThrownBy(convention::renewForOnePeriod).isInstanceOf(Course.RenewalPastCap.class);
         assertThat(convention.endsOn()).isEqualTo("2028-08-31");
     }
 
@@ -53,7 +53,7 @@ class RenewalTests {
         var convention = inForce(Length.ofYears(1), Renewal.tacit(12, 36));
 
         assertThat(convention.endsOn()).isEqualTo("2029-08-31");
-        assertThatThrownBy(convention::renewForOnePeriod).isInstanceOf(Convention.RenewalPastCap.class);
+        assertThatThrownBy(convention::renewForOnePeriod).isInstanceOf(Course.RenewalPastCap.class);
     }
 
     @Test

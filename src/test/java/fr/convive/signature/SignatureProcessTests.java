@@ -9,6 +9,7 @@ import fr.convive.Life;
 import fr.convive.convention.Chapter;
 import fr.convive.convention.Convention;
 import fr.convive.convention.Conventions;
+import fr.convive.convention.Decision;
 import fr.convive.convention.Fingerprint;
 import fr.convive.workflow.Acts;
 import fr.convive.workflow.Tasklist;
@@ -94,7 +95,7 @@ class SignatureProcessTests {
                 number);
 
         assertThatThrownBy(() -> acts.run(() -> runtime.startProcessInstanceByKey("signature", id)))
-                .isInstanceOf(Convention.SignatureBeforeEnforceability.class);
+                .isInstanceOf(Decision.SignatureBeforeEnforceability.class);
 
         assertThat(life.status(number)).isEqualTo("ENFORCEABLE");
         assertThat(tasks(number)).isEmpty();
@@ -107,7 +108,7 @@ class SignatureProcessTests {
         jdbc.update("update convention set status = 'DRAFT', enforceable_on = null where number = ?", number);
 
         assertThatThrownBy(() -> acts.run(() -> runtime.startProcessInstanceByKey("signature", life.id(number))))
-                .isInstanceOf(Convention.SignatureWithoutDeliberation.class);
+                .isInstanceOf(Decision.SignatureWithoutDeliberation.class);
     }
 
     @Test
