@@ -13,10 +13,29 @@ final class FilledForm {
 
     private static final byte[] SCAN = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
+    /** What stands under each name: hidden, folded, or the kind of its first field. */
+    private static final String STANDING = """
+            () => { const kinds = {};
+              for (const e of document.querySelectorAll('main [name]')) {
+                if (e.type === 'hidden') { kinds[e.name] ??= 'hidden'; continue; }
+                if (kinds[e.name] && kinds[e.name] !== 'hidden') continue;
+                kinds[e.name] = (e.getClientRects().length === 0 ? 'folded ' : '')
+                    + (e.tagName === 'INPUT' ? e.type : e.tagName.toLowerCase());
+              }
+              return kinds; }
+            """;
+
     private final Page page;
+    private Map<String, String> standing;
 
     FilledForm(Page page) {
         this.page = page;
+        this.standing = look();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, String> look() {
+        return (Map<String, String>) page.evaluate(STANDING);
     }
 
     void fill(Map<String, Object> answer) {
@@ -26,24 +45,25 @@ final class FilledForm {
     }
 
     private void type(String name, Object value) {
-        var fields = page.locator("main [name=\"" + name + "\"]:not([type=hidden])");
-        if (fields.count() == 0) {
-            if (page.locator("main [type=hidden][name=\"" + name + "\"]").count() > 0 || isNothing(value)) {
-                return;
-            }
+        if (!standing.containsKey(name) && !isNothing(value)) {
             addRow(name);
         }
-        if (!fields.first().isVisible()) {
+        var kind = standing.getOrDefault(name, "hidden");
+        if (kind.startsWith("folded")) {
             return; // the page folds what the answer makes pointless
         }
-        var kind = String.valueOf(
-                fields.first().evaluate("e => e.tagName === 'INPUT' ? e.type : e.tagName.toLowerCase()"));
+        var field =
+                page.locator("main [name=\"" + name + "\"]:not([type=hidden])").first();
         switch (kind) {
+            case "hidden" -> {} // the page knows it
             case "radio" -> withValue(name, value).check();
             case "checkbox" -> tick(name, value);
-            case "select" -> fields.first().selectOption(String.valueOf(value));
-            case "file" -> fields.first().setInputFiles(new FilePayload("scan.pdf", "application/pdf", SCAN));
-            default -> fields.first().fill(String.valueOf(value));
+            case "select" -> field.selectOption(String.valueOf(value));
+            case "file" -> field.setInputFiles(new FilePayload("scan.pdf", "application/pdf", SCAN));
+            default -> field.fill(String.valueOf(value));
+        }
+        if (kind.equals("radio") || kind.equals("checkbox") || kind.equals("select")) {
+            standing = look(); // a choice may fold or unfold what follows
         }
     }
 
@@ -55,7 +75,8 @@ final class FilledForm {
                 () -> page.locator("main button[name=_add][value=\"" + list + "\"]")
                         .first()
                         .click());
-        if (page.locator("main [name=\"" + name + "\"]").count() == 0) {
+        standing = look();
+        if (!standing.containsKey(name)) {
             throw new AssertionError("The page " + page.url() + " has no field " + name);
         }
     }
@@ -94,10 +115,10 @@ final class FilledForm {
 
     private String join(String path, String key) {
         var bracketed = path + "[" + key + "]";
-        return page.locator("main [name=\"" + bracketed + "\"]").count() > 0 ? bracketed : path + "." + key;
+        return standing.containsKey(bracketed) ? bracketed : path + "." + key;
     }
 
     private boolean isTicked(String path) {
-        return page.locator("main [type=checkbox][name=\"" + path + "\"]").count() > 0;
+        return standing.getOrDefault(path, "").endsWith("checkbox");
     }
 }
