@@ -28,16 +28,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class DeadlineBook {
 
-    /** The duties whose fulfilment the application itself records: only these can be late in its lists. */
+    /** The duties whose fulfilment is recorded here, by a task or as a fact: only these can be late in the lists. */
     private static final Set<DeadlineCode> ANSWERED_HERE = EnumSet.of(
             DeadlineCode.E01,
             DeadlineCode.E03,
             DeadlineCode.E04,
             DeadlineCode.E07,
+            DeadlineCode.E08,
+            DeadlineCode.E10,
             DeadlineCode.E11,
             DeadlineCode.E15,
             DeadlineCode.E16,
             DeadlineCode.E17,
+            DeadlineCode.E19,
             DeadlineCode.E20,
             DeadlineCode.E27);
 

@@ -305,6 +305,25 @@ class EngagementsTests {
         assertThat(done("E11")).isEqualTo(1);
     }
 
+    @Test
+    void aMissingAnnualReviewIsLateInTheListsUntilItIsStated() {
+        life.advanceTo(day("2008-07-15"));
+        assertThat(lateCodes()).contains("E19");
+
+        assertThat(state("ANNUAL_REVIEW", "2008-07-10", null)).hasStatus(204);
+
+        assertThat(lateCodes()).doesNotContain("E19");
+    }
+
+    private List<String> lateCodes() {
+        return jdbc.queryForList(
+                "select code from deadline_view where convention_id = ? and done = false and due_on < ? and shown_until > ?",
+                String.class,
+                java.util.UUID.fromString(life.id(ipe)),
+                java.sql.Date.valueOf(life.today()),
+                java.sql.Date.valueOf(life.today()));
+    }
+
     private boolean sleeps() {
         var convention = conventions.get(life.id(ipe));
         var known = new Overlay.Known(book.life(convention).facts(), life.today());
