@@ -25,6 +25,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +97,8 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     private @Nullable LocalDate enforceableOn;
 
     private @Nullable String draftedBy;
+
+    private @Nullable String draftedFor;
 
     private @Nullable LocalDate signedOn;
 
@@ -217,6 +221,7 @@ public class Convention extends AbstractAggregateRoot<Convention> {
             proposal = proposal.with(written);
         }
         draftedBy = by.login();
+        draftedFor = by.inPlaceOf() == null ? null : by.inPlaceOf().login();
         if (written.schoolProject() != null && !written.schoolProject().isBlank()) {
             prove(Evidence.SCHOOL_PROJECT);
         }
@@ -225,9 +230,14 @@ public class Convention extends AbstractAggregateRoot<Convention> {
 
     /** Separation of duties: who wrote the draft gives none of its visas. */
     public void refuseVisaOfAuthor(Actor by) {
-        if (by.login().equals(draftedBy)) {
+        if (Stream.of(draftedBy, draftedFor).filter(Objects::nonNull).anyMatch(by::actsAs)) {
             throw new VisaByAuthor();
         }
+    }
+
+    /** The logins of who wrote the text under discussion, and for whom; empty before there is one. */
+    String author() {
+        return Stream.of(draftedBy, draftedFor).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 
     public void backToDraft(String why, LocalDate today) {
