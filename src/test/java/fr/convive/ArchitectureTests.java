@@ -4,14 +4,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import fr.convive.workflow.ProcessBean;
+import java.util.Set;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.query.NativeQuery;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,6 +104,21 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("fr.convive.convention.Conventions");
+
+    /** Organisations are asked with a perimeter, amendments of a convention that was found visible; all else has a door. */
+    private static final Set<String> ASKED_BY_CONTROLLERS =
+            Set.of("fr.convive.people.Organisations", "fr.convive.amendment.Amendments");
+
+    @ArchTest
+    static final ArchRule controllersAskNoRepositoryThatKnowsNoPerimeter = noClasses()
+            .that()
+            .areAnnotatedWith(Controller.class)
+            .or()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.assignableTo(Repository.class)
+                    .and(DescribedPredicate.describe(
+                            "know no perimeter", found -> !ASKED_BY_CONTROLLERS.contains(found.getName()))));
 
     @ArchTest
     static final ArchRule namesSayWhatThingsAre = noClasses()

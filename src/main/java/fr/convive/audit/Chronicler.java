@@ -4,11 +4,13 @@ import fr.convive.convention.Convention;
 import fr.convive.convention.Reading;
 import fr.convive.people.AccessRefused;
 import fr.convive.people.Actor;
+import fr.convive.people.RightsChanged;
 import fr.convive.people.SignedIn;
 import fr.convive.workflow.OpenTask;
 import fr.convive.workflow.Reminded;
 import fr.convive.workflow.TaskClaimed;
 import fr.convive.workflow.TaskDone;
+import fr.convive.workflow.TaskOffered;
 import fr.convive.workflow.TaskTransferred;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -41,17 +43,17 @@ class Chronicler {
     @EventListener
     void on(TaskDone done) {
         var task = done.task();
-        write(task, "TASK_DONE", done.outcome() + "\n" + json.writeValueAsString(done.answer()));
+        write(task, "TASK_DONE", done.power(), done.outcome() + "\n" + json.writeValueAsString(done.answer()));
     }
 
     @EventListener
     void on(TaskClaimed claimed) {
-        write(claimed.task(), claimed.taken() ? "TASK_CLAIMED" : "TASK_RELEASED", "");
+        write(claimed.task(), claimed.taken() ? "TASK_CLAIMED" : "TASK_RELEASED", "", "");
     }
 
     @EventListener
     void on(TaskTransferred transferred) {
-        write(transferred.task(), "TASK_TRANSFERRED", transferred.to().name() + "\n" + transferred.reason());
+        write(transferred.task(), "TASK_TRANSFERRED", "", transferred.to().name() + "\n" + transferred.reason());
     }
 
     @EventListener
@@ -127,6 +129,12 @@ class Chronicler {
         writeApart(entry(refused.actor(), Journal.REST, "ACCESS_REFUSED", refused.what(), "", ""));
     }
 
+    /** A right given or taken back belongs to no convention. */
+    @EventListener
+    void on(RightsChanged changed) {
+        journal.write(entry(changed.by(), Journal.REST, changed.act(), changed.about(), "", changed.words()));
+    }
+
     /** An auditor changes nothing either. */
     @EventListener
     void on(Reading reading) {
@@ -147,11 +155,24 @@ class Chronicler {
         }
     }
 
-    private void write(OpenTask task, String act, String after) {
+    @EventListener
+    void on(TaskOffered offered) {
+        write(offered.task(), "TASK_OFFERED", "", offered.to().name());
+    }
+
+    private void write(OpenTask task, String act, String before, String after) {
         var actor = task.actor();
         var role = task.audience().substring(0, task.audience().indexOf(':'));
         journal.write(new Journal.Entry(
-                task.businessKey(), actor.login(), actor.name(), "", role, act, about(task), "", after));
+                task.businessKey(),
+                actor.login(),
+                actor.name(),
+                actor.onBehalfOf(),
+                role,
+                act,
+                about(task),
+                before,
+                after));
     }
 
     /** Of several tasks alike, the object says which: the signatory, the campaign. */
@@ -165,7 +186,8 @@ class Chronicler {
 
     private static Journal.Entry entry(
             Actor actor, String chain, String act, String object, String before, String after) {
-        return new Journal.Entry(chain, actor.login(), actor.name(), "", roleOf(actor), act, object, before, after);
+        return new Journal.Entry(
+                chain, actor.login(), actor.name(), actor.onBehalfOf(), roleOf(actor), act, object, before, after);
     }
 
     /** The role in which somebody acts, where they hold only one. */

@@ -11,4 +11,16 @@ record Convening(
         boolean urgent,
         boolean extraordinary,
         @Nullable Integer membersInOffice,
-        @Nullable UUID secondMeetingOf) {}
+        @Nullable UUID secondMeetingOf,
+        Body body) {
+
+    Convening(
+            LocalDate heldOn,
+            LocalDate convenedOn,
+            boolean urgent,
+            boolean extraordinary,
+            @Nullable Integer membersInOffice,
+            @Nullable UUID secondMeetingOf) {
+        this(heldOn, convenedOn, urgent, extraordinary, membersInOffice, secondMeetingOf, Body.BOARD);
+    }
+}

@@ -1,5 +1,6 @@
 package fr.convive.board;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -18,10 +19,11 @@ record ConveningForm(
         @Min(value = 1, message = "{board.figure}") @Max(value = 99, message = "{board.figure}")
         Integer membersInOffice,
 
-        UUID secondMeetingOf) {
+        UUID secondMeetingOf,
+        Body body) {
 
     static ConveningForm blank(LocalDate today, UUID secondMeetingOf) {
-        return new ConveningForm(null, today, false, false, null, secondMeetingOf);
+        return new ConveningForm(null, today, false, false, null, secondMeetingOf, null);
     }
 
     Convening convening() {
@@ -31,6 +33,13 @@ record ConveningForm(
                 Boolean.TRUE.equals(urgent),
                 Boolean.TRUE.equals(extraordinary),
                 membersInOffice,
-                secondMeetingOf);
+                secondMeetingOf,
+                body == null ? Body.BOARD : body);
+    }
+
+    /** The seats are those of the board; a commission says how many it has. */
+    @AssertTrue(message = "{convening.members.needed}")
+    boolean isCommissionCounted() {
+        return body != Body.PERMANENT_COMMISSION || membersInOffice != null;
     }
 }

@@ -19,12 +19,14 @@ class EnrolAtSession implements UserTask<EnrolAtSessionForm, Enrolment> {
 
     private final Conventions conventions;
     private final Sessions sessions;
+    private final Commission commission;
     private final Phrases phrases;
     private final Clock clock;
 
-    EnrolAtSession(Conventions conventions, Sessions sessions, Phrases phrases, Clock clock) {
+    EnrolAtSession(Conventions conventions, Sessions sessions, Commission commission, Phrases phrases, Clock clock) {
         this.conventions = conventions;
         this.sessions = sessions;
+        this.commission = commission;
         this.phrases = phrases;
         this.clock = clock;
     }
@@ -46,6 +48,9 @@ class EnrolAtSession implements UserTask<EnrolAtSessionForm, Enrolment> {
             var session = sessions.findById(answer.session())
                     .filter(found -> found.school().equals(convention.school()))
                     .orElseThrow(SessionOfAnother::new);
+            commission.whyNot(session).ifPresent(refusal -> {
+                throw refusal;
+            });
             session.enrol(convention.id(), sessions.firstOf(session), today());
             sessions.save(session);
             convention.enrol(today());
@@ -62,7 +67,9 @@ class EnrolAtSession implements UserTask<EnrolAtSessionForm, Enrolment> {
         var open = new LinkedHashMap<UUID, String>();
         var closed = new ArrayList<String>();
         for (var session : sessions.findBySchoolAndHeldOnGreaterThanEqualOrderByHeldOn(task.organisation(), today())) {
-            session.whyNot(ConventionId.of(task.businessKey()), sessions.firstOf(session), today())
+            commission
+                    .whyNot(session)
+                    .or(() -> session.whyNot(ConventionId.of(task.businessKey()), sessions.firstOf(session), today()))
                     .ifPresentOrElse(
                             refusal -> closed.add(
                                     phrases.say("enrolAtSession.closed", session.heldOn(), phrases.why(refusal))),

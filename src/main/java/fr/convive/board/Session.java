@@ -8,6 +8,8 @@ import fr.convive.workflow.Refusal;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -40,6 +42,9 @@ class Session {
     private LocalDate heldOn;
 
     private LocalDate convenedOn;
+
+    @Enumerated(EnumType.STRING)
+    private Body body;
 
     private boolean urgent;
 
@@ -78,6 +83,7 @@ class Session {
         this.academy = school.academy();
         this.heldOn = asked.heldOn();
         this.convenedOn = asked.convenedOn();
+        this.body = asked.body();
         this.urgent = asked.urgent();
         this.extraordinary = asked.extraordinary();
         this.secondMeetingOf = asked.secondMeetingOf();
@@ -209,6 +215,10 @@ class Session {
 
     LocalDate convenedOn() {
         return convenedOn;
+    }
+
+    Body body() {
+        return body;
     }
 
     boolean isUrgent() {

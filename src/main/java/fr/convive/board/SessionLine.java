@@ -10,6 +10,7 @@ record SessionLine(
         String school,
         LocalDate heldOn,
         LocalDate convenedOn,
+        Body body,
         LocalDate enrolBy,
         boolean urgent,
         boolean extraordinary,

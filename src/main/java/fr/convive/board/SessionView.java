@@ -14,6 +14,7 @@ record SessionView(
         String schoolName,
         LocalDate heldOn,
         LocalDate convenedOn,
+        Body body,
         LocalDate convocationBy,
         boolean urgent,
         boolean extraordinary,

@@ -44,6 +44,7 @@ class SessionViews {
                 organisations.get(session.school()).name(),
                 session.heldOn(),
                 session.convenedOn(),
+                session.body(),
                 session.calendar().convocationBy(),
                 session.isUrgent(),
                 session.isExtraordinary(),

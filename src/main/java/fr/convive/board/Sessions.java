@@ -39,7 +39,7 @@ interface Sessions extends Repository<Session, UUID> {
     /** What a list of sessions shows of each; {@code pending} counts what still waits for its vote. */
     @Query("""
             select new fr.convive.board.SessionRow(
-                   s.id, o.name, s.heldOn, s.convenedOn, s.urgent, s.extraordinary, s.secondMeetingOf, s.membersInOffice,
+                   s.id, o.name, s.heldOn, s.convenedOn, s.body, s.urgent, s.extraordinary, s.secondMeetingOf, s.membersInOffice,
                    s.present, size(s.agenda),
                    (select count(i) from Session t join t.agenda i where t.id = s.id and i.result is null))
               from Session s join Organisation o on o.code = s.school

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ public class Agreement {
     private @Nullable Proposal proposal;
 
     private @Nullable String draftedBy;
+
+    private @Nullable String draftedFor;
 
     Agreement(List<Party> parties, @Nullable Terms terms) {
         this.parties = List.copyOf(parties);
@@ -54,12 +57,18 @@ public class Agreement {
             proposal = proposal.with(written);
         }
         draftedBy = by.login();
+        draftedFor = by.inPlaceOf() == null ? null : by.inPlaceOf().login();
     }
 
     void refuseVisaOfAuthor(Actor by) {
-        if (by.login().equals(draftedBy)) {
+        if (authors().anyMatch(by::actsAs)) {
             throw new VisaByAuthor();
         }
+    }
+
+    /** Who wrote the text under discussion, and for whom; nobody before there is one. */
+    Stream<String> authors() {
+        return Stream.of(draftedBy, draftedFor).filter(Objects::nonNull);
     }
 
     void propose(Set<Block> open, Proposal.Request request) {

@@ -23,6 +23,7 @@ class CaseFile implements Cases {
                 convention.partner(),
                 convention.school(),
                 convention.academy(),
+                convention.author(),
                 convention.version());
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -181,6 +182,11 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     /** Separation of duties: who wrote the draft gives none of its visas. */
     public void refuseVisaOfAuthor(Actor by) {
         agreement.refuseVisaOfAuthor(by);
+    }
+
+    /** The logins of who wrote the text under discussion, and for whom; empty before there is one. */
+    String author() {
+        return agreement.authors().collect(Collectors.joining(" "));
     }
 
     public void backToDraft(String why, LocalDate today) {

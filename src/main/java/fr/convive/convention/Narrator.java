@@ -103,6 +103,7 @@ public class Narrator {
                 fact.before().isEmpty()
                         ? ""
                         : words.say("act.stopping", fact.before().replace("\n", ", "));
+            case "TASK_DONE" -> "";
             default -> fact.before();
         };
     }
@@ -112,7 +113,7 @@ public class Narrator {
             case "STATUS", "STEP_REDONE", "TAKEN", "STOPPED" -> status(fact.after());
             case "AMENDED" -> words.say("act.amendment", fact.after());
             case "RESERVE_LIFTED" -> words.say("act.renewal", fact.after());
-            case "TASK_DONE" -> answered.outcome(task(fact), fact.after()).orElse("");
+            case "TASK_DONE" -> done(fact);
             case "FRAMEWORK" ->
                 words.find("framework." + fact.after()).orElseGet(() -> words.say("act.rule", fact.after()));
             case "RENEWED", "TERM_MOVED", "TACITLY_RENEWED", "RENEWED_UNDER_RESERVE" ->
@@ -124,6 +125,12 @@ public class Narrator {
                         role(fact.after().replaceAll(":.*", "")));
             default -> fact.after();
         };
+    }
+
+    /** What was answered, and on what power where the act needs one. */
+    private String done(History.Fact fact) {
+        var outcome = answered.outcome(task(fact), fact.after()).orElse("");
+        return fact.before().isEmpty() ? outcome : words.say("act.onPower", outcome, fact.before());
     }
 
     /** Who left, by a letter of which day, and the last day that it gave. */

@@ -3,6 +3,9 @@ package fr.convive.inbox;
 import fr.convive.page.Query;
 import fr.convive.page.Words;
 import fr.convive.people.Actor;
+import fr.convive.workflow.Refusal;
+import fr.convive.workflow.TaskRule;
+import fr.convive.workflow.TaskRules;
 import fr.convive.workflow.Workflow;
 import java.util.Arrays;
 import org.springframework.stereotype.Controller;
@@ -23,9 +26,11 @@ class Inbox {
 
     private final Piles piles;
     private final Workflow workflow;
+    private final TaskRules rules;
     private final Words words;
 
-    Inbox(Piles piles, Workflow workflow, Words words) {
+    Inbox(Piles piles, Workflow workflow, TaskRules rules, Words words) {
+        this.rules = rules;
         this.piles = piles;
         this.workflow = workflow;
         this.words = words;
@@ -80,4 +85,22 @@ class Inbox {
         flash.addFlashAttribute("flash", words.say("inbox.released", task.name(), task.number()));
         return "redirect:/taches";
     }
+
+    /** « Confier au titulaire » : the task goes to somebody who holds the power that this person lacks. */
+    @PostMapping("/{taskId}/titulaire")
+    String handOver(
+            @PathVariable String taskId, @RequestParam String titulaire, Actor actor, RedirectAttributes flash) {
+        var task = workflow.openTask(taskId, actor);
+        var holder = rules.holders(task).stream()
+                .map(TaskRule.Holder::person)
+                .filter(person -> person.login().equals(titulaire))
+                .findFirst()
+                .orElseThrow(HandedToStranger::new);
+        workflow.offer(taskId, holder, actor);
+        flash.addFlashAttribute("flash", words.say("inbox.handed", task.name(), task.number(), holder.name()));
+        return "redirect:/taches";
+    }
+
+    /** A task that needs a power is handed to who holds it. */
+    static class HandedToStranger extends Refusal {}
 }

@@ -5,7 +5,9 @@ import fr.convive.convention.Horizon;
 import fr.convive.page.Words;
 import fr.convive.people.Actor;
 import fr.convive.people.Names;
+import fr.convive.workflow.OpenTask;
 import fr.convive.workflow.Paris;
+import fr.convive.workflow.TaskRules;
 import fr.convive.workflow.Tasklist;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,14 +28,23 @@ class Piles {
     private final Tasklist tasklist;
     private final Horizon horizon;
     private final Awaited awaited;
+    private final TaskRules rules;
     private final Words words;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    Piles(Tasklist tasklist, Horizon horizon, Awaited awaited, Words words, JdbcTemplate jdbc, Clock clock) {
+    Piles(
+            Tasklist tasklist,
+            Horizon horizon,
+            Awaited awaited,
+            TaskRules rules,
+            Words words,
+            JdbcTemplate jdbc,
+            Clock clock) {
         this.tasklist = tasklist;
         this.horizon = horizon;
         this.awaited = awaited;
+        this.rules = rules;
         this.words = words;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -54,7 +65,7 @@ class Piles {
     /** A page of a pile; {@code next} is where the following one begins. */
     record Page(List<Row> rows, @Nullable String next) {}
 
-    /** One line: what, of which convention, by when; who is awaited since when, or who has taken it. */
+    /** One line: what, of which convention, by when; who is awaited since when, or who has taken it; for whom, or why not me. */
     record Row(
             @Nullable String id,
             String name,
@@ -66,7 +77,9 @@ class Piles {
             String whom,
             String since,
             Taken taken,
-            String takenBy) {}
+            String takenBy,
+            String onBehalfOf,
+            @Nullable String barred) {}
 
     /** Whether somebody has taken the task. */
     enum Taken {
@@ -112,9 +125,8 @@ class Piles {
     }
 
     private Row row(Tasklist.Line line, Actor actor, Names.Known names) {
-        var taken = line.assignee().isEmpty()
-                ? Taken.FREE
-                : line.assignee().equals(actor.login()) ? Taken.MINE : Taken.THEIRS;
+        var task = OpenTask.of(line, actor);
+        var taken = line.assignee().isEmpty() ? Taken.FREE : task.isMine() ? Taken.MINE : Taken.THEIRS;
         return new Row(
                 line.id(),
                 words.find("inbox.item." + line.key(), line.name(), line.item()).orElse(line.name()),
@@ -126,7 +138,11 @@ class Piles {
                 awaited.whom(line.audience(), names),
                 words.value(Paris.dayOf(line.since())),
                 taken,
-                taken == Taken.THEIRS ? names.person(line.assignee()) : "");
+                taken == Taken.THEIRS ? names.person(line.assignee()) : "",
+                line.inPlaceOf() == null ? "" : line.inPlaceOf().name(),
+                rules.atAGlance(task)
+                        .map(refusal -> words.say(refusal.messageKey(), refusal.figures()))
+                        .orElse(null));
     }
 
     private Page coming(List<Horizon.Due> lines, int size) {
@@ -144,7 +160,9 @@ class Piles {
                                 "",
                                 "",
                                 Taken.FREE,
-                                ""))
+                                "",
+                                "",
+                                null))
                         .toList(),
                 lines.size() > size ? shown.get(size - 1).cursor() : null);
     }

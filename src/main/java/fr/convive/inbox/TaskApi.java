@@ -72,7 +72,8 @@ class TaskApi {
             String audience,
             @Nullable LocalDate dueOn,
             String assignee,
-            String item) {
+            String item,
+            @Nullable String onBehalfOf) {
 
         static Line of(Tasklist.Line line) {
             return new Line(
@@ -86,7 +87,8 @@ class TaskApi {
                     line.audience(),
                     line.dueOn(),
                     line.assignee(),
-                    line.item());
+                    line.item(),
+                    line.inPlaceOf() == null ? null : line.inPlaceOf().login());
         }
     }
 

@@ -9,6 +9,7 @@ import fr.convive.workflow.OpenTask;
 import fr.convive.workflow.Refusal;
 import fr.convive.workflow.StaleForm;
 import fr.convive.workflow.TaskAlreadyDone;
+import fr.convive.workflow.TaskRules;
 import fr.convive.workflow.UserTask;
 import fr.convive.workflow.Workflow;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,6 +42,7 @@ class TaskController {
     private final UserTasks userTasks;
     private final Forms forms;
     private final CaseSummary summary;
+    private final TaskRules rules;
     private final Words words;
 
     TaskController(
@@ -50,7 +52,9 @@ class TaskController {
             UserTasks userTasks,
             Forms forms,
             CaseSummary summary,
+            TaskRules rules,
             Words words) {
+        this.rules = rules;
         this.workflow = workflow;
         this.acts = acts;
         this.registry = registry;
@@ -154,6 +158,7 @@ class TaskController {
     /** The page keeps the version that was shown first: what changed since is for the person to see. */
     private String page(OpenTask task, @Nullable Long shown, Model model) {
         var convention = registry.visible(task.number(), task.actor());
+        tellWhoseItIs(task, model);
         model.addAttribute("version", shown == null ? convention.version() : shown);
         model.addAllAttributes(context(userTasks.of(task), task, model.getAttribute("form")));
         var seen = model.getAttribute("seen");
@@ -162,6 +167,16 @@ class TaskController {
             model.addAttribute("seen", seen);
         }
         return "forms/" + task.formKey();
+    }
+
+    /** A rule may keep this person from the task, whoever it was offered to: why, and whom it goes to. */
+    private void tellWhoseItIs(OpenTask task, Model model) {
+        model.addAttribute("inPlaceOf", task.actor().onBehalfOf());
+        rules.whyNot(task).ifPresent(refusal -> {
+            model.addAttribute("barred", true);
+            model.addAttribute("refusal", words.say(refusal.messageKey(), refusal.figures()));
+            model.addAttribute("holders", rules.holders(task));
+        });
     }
 
     /** What the page shows beside the question may depend on what was typed. */

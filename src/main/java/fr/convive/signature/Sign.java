@@ -2,8 +2,8 @@ package fr.convive.signature;
 
 import fr.convive.convention.Convention;
 import fr.convive.convention.Conventions;
+import fr.convive.convention.SigningPower;
 import fr.convive.document.Documents;
-import fr.convive.people.Role;
 import fr.convive.workflow.OpenTask;
 import fr.convive.workflow.Refusal;
 import fr.convive.workflow.UserTask;
@@ -22,9 +22,17 @@ class Sign implements UserTask<SignForm, Signing> {
     private final SignatureRounds rounds;
     private final Signatures signatures;
     private final Documents documents;
+    private final SigningPower powers;
     private final Clock clock;
 
-    Sign(Conventions conventions, SignatureRounds rounds, Signatures signatures, Documents documents, Clock clock) {
+    Sign(
+            Conventions conventions,
+            SignatureRounds rounds,
+            Signatures signatures,
+            Documents documents,
+            SigningPower powers,
+            Clock clock) {
+        this.powers = powers;
         this.conventions = conventions;
         this.rounds = rounds;
         this.signatures = signatures;
@@ -63,15 +71,18 @@ class Sign implements UserTask<SignForm, Signing> {
         var convention = conventions.get(task.businessKey());
         var round = rounds.current(task.businessKey());
         var signatory = round.signatory(task.item());
-        if (signatory.head() && !task.actor().holds(Role.HEAD, convention.school())) {
-            throw new SignedByAnother();
-        }
         var today = LocalDate.now(clock);
+        var power = signatory.head() ? powers.toSign(convention, task.actor(), dated(answer, today)) : "";
         if (answer.answer() == Signing.SIGNED) {
             refuseUnsound(answer, convention, round, task, today);
         }
-        signatures.save(new Signature(round, signatory, answer, task.actor(), today));
+        signatures.save(new Signature(round, signatory, answer, power, task.actor(), today));
         return answer.answer();
+    }
+
+    /** A power must hold on the day that the paper bears. */
+    private static LocalDate dated(SignForm answer, LocalDate today) {
+        return answer.answer() == Signing.SIGNED ? answer.signedOn() : today;
     }
 
     private void refuseUnsound(
@@ -85,9 +96,6 @@ class Sign implements UserTask<SignForm, Signing> {
             throw new UnknownPaper();
         }
     }
-
-    /** Only the head of the school signs for it (R421-9, 8°). */
-    public static class SignedByAnother extends Refusal {}
 
     /** The scanned paper is not in the file of this convention. */
     public static class UnknownPaper extends Refusal {}

@@ -55,7 +55,7 @@ class Signature {
     @Version
     private @Nullable Long version;
 
-    Signature(SignatureRound round, Signatory by, SignForm said, Actor recordedBy, LocalDate today) {
+    Signature(SignatureRound round, Signatory by, SignForm said, String power, Actor recordedBy, LocalDate today) {
         this.id = UUID.randomUUID();
         this.roundId = round.id();
         this.signatory = by.position();
@@ -67,7 +67,8 @@ class Signature {
             this.signedOn = said.signedOn();
             this.place = said.place();
             this.capacity = said.capacity();
-            this.powerReference = said.powerReference();
+            this.powerReference =
+                    said.powerReference() == null || said.powerReference().isBlank() ? power : said.powerReference();
             this.method = said.method();
             this.documentId = UUID.fromString(said.document());
         } else {

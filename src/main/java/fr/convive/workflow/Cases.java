@@ -5,7 +5,7 @@ public interface Cases {
 
     Subject subject(String businessKey);
 
-    /** A case in a line; {@code version} changes with the record. */
+    /** A case in a line; {@code author}: the logins of who wrote its text; {@code version} changes with it. */
     record Subject(
             String businessKey,
             String number,
@@ -13,5 +13,6 @@ public interface Cases {
             String partner,
             String organisation,
             String academy,
+            String author,
             long version) {}
 }

@@ -1,4 +1,4 @@
 package fr.convive.workflow;
 
-/** A person answered a task; published in the transaction of the answer. */
-public record TaskDone(OpenTask task, String outcome, Object answer) {}
+/** A person answered a task, on what power where one is needed; published in the transaction of the answer. */
+public record TaskDone(OpenTask task, String outcome, Object answer, String power) {}

@@ -118,8 +118,8 @@ class TaskView {
                 open.toArray());
         jdbc.batchUpdate("""
                 insert into task_view (audience, due, task_id, organisation, academy, task_key, form_key, task_name,
-                                       business_key, number, title, partner, assignee, item, since)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                       business_key, number, title, partner, assignee, item, author, since)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
     }
 
@@ -157,6 +157,7 @@ class TaskView {
             subject.partner(),
             Objects.requireNonNullElse(task.assignee(), ""),
             task.item(),
+            subject.author(),
             Timestamp.from(task.since())
         });
     }

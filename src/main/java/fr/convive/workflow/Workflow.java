@@ -38,6 +38,7 @@ public class Workflow {
     private final Names names;
     private final Colleagues colleagues;
     private final ApplicationEventPublisher events;
+    private final TaskRules rules;
 
     Workflow(
             RuntimeService runtime,
@@ -50,7 +51,9 @@ public class Workflow {
             ObjectProvider<Cases> cases,
             Names names,
             Colleagues colleagues,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            TaskRules rules) {
+        this.rules = rules;
         this.runtime = runtime;
         this.tasks = tasks;
         this.jobs = jobs;
@@ -114,8 +117,8 @@ public class Workflow {
     /** The open task, provided that this person may work on it. */
     @Transactional(readOnly = true)
     public OpenTask openTask(String taskId, Actor actor) {
-        return tasklist.find(taskId, actor.audiences())
-                .map(line -> openTask(line, actor))
+        return tasklist.find(taskId, actor)
+                .map(line -> OpenTask.of(line, actor))
                 .orElseThrow(() -> acts.done(taskId)
                         .filter(done -> actor.perimeter().organisations().contains(done.organisation()))
                         .<RuntimeException>map(done -> new TaskAlreadyDone(done.by(), done.at()))
@@ -131,25 +134,6 @@ public class Workflow {
                 .orElseGet(() -> new UnknownTask(taskId));
     }
 
-    private static OpenTask openTask(Tasklist.Line line, Actor actor) {
-        return new OpenTask(
-                line.id(),
-                line.key(),
-                line.formKey(),
-                line.name(),
-                line.businessKey(),
-                line.number(),
-                line.title(),
-                line.partner(),
-                line.organisation(),
-                line.audience(),
-                line.dueOn(),
-                line.since(),
-                line.assignee(),
-                line.item(),
-                actor);
-    }
-
     /** « Je m'en occupe » : the others see by whom it is taken. */
     public void claim(String taskId, Actor actor) {
         acts.run(() -> {
@@ -157,6 +141,7 @@ public class Workflow {
             if (task.isClaimed() && !task.isMine()) {
                 throw taken(task);
             }
+            rules.check(task);
             tasks.setAssignee(task.id(), actor.login());
             events.publishEvent(new TaskClaimed(task, true));
             return true;
@@ -184,10 +169,27 @@ public class Workflow {
             }
             var colleague = colleagues
                     .find(login)
-                    .filter(known -> tasklist.find(taskId, known.audiences()).isPresent())
+                    .filter(known -> tasklist.find(taskId, known).isPresent())
                     .orElseThrow(TransferToStranger::new);
+            tasklist.find(taskId, colleague).ifPresent(line -> rules.check(OpenTask.of(line, colleague)));
             tasks.setAssignee(task.id(), colleague.login());
             events.publishEvent(new TaskTransferred(task, colleague, reason));
+            return true;
+        });
+    }
+
+    /** Hands the task over to somebody to whom it was not offered, for they hold the power that it needs. */
+    public void offer(String taskId, Actor holder, Actor actor) {
+        acts.run(() -> {
+            var task = openTask(taskId, actor);
+            if (task.isClaimed() && !task.isMine()) {
+                throw taken(task);
+            }
+            if (tasklist.find(taskId, holder).isEmpty()) {
+                tasks.addCandidateGroup(task.id(), Actor.oneself(holder.login()));
+            }
+            tasks.setAssignee(task.id(), null);
+            events.publishEvent(new TaskOffered(task, holder));
             return true;
         });
     }
@@ -212,11 +214,11 @@ public class Workflow {
 
     /** The task, held so that a second person waits; empty when this very act was done: a second click says nothing. */
     private Optional<OpenTask> held(String taskId, Act act) {
-        var line = tasklist.hold(taskId, act.actor().audiences());
+        var line = tasklist.hold(taskId, act.actor());
         if (line.isEmpty() && !acts.isDone(act.key())) {
             openTask(taskId, act.actor());
         }
-        return line.map(found -> openTask(found, act.actor()));
+        return line.map(found -> OpenTask.of(found, act.actor()));
     }
 
     private TaskTaken taken(OpenTask task) {
@@ -228,6 +230,8 @@ public class Workflow {
             throw taken(task);
         }
         refuseStale(task, act);
+        rules.check(task);
+        var power = rules.ground(task);
         var outcome = userTask.submit(answer, task);
         identity.setAuthenticatedUserId(act.actor().login());
         try {
@@ -235,7 +239,7 @@ public class Workflow {
         } finally {
             identity.clearAuthentication();
         }
-        events.publishEvent(new TaskDone(task, outcome.name(), answer));
+        events.publishEvent(new TaskDone(task, outcome.name(), answer, power));
     }
 
     private void refuseStale(OpenTask task, Act act) {

@@ -104,6 +104,7 @@ class SignatureRoundTests {
                 round,
                 round.signatory(signatory),
                 new SignForm(Signing.SIGNED, day, "Tours", "Gérant", null, Method.HANDWRITTEN, PAPER, null),
+                "",
                 CLAIRE,
                 day);
     }

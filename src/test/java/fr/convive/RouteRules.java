@@ -1,0 +1,184 @@
+package fr.convive;
+
+import fr.convive.people.Role;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whom each route answers, one line each: in the school of the convention or above it, in a neighbouring one, elsewhere,
+ * and in its own school once the convention is over. Nobody ever finds one that does not exist.
+ */
+final class RouteRules {
+
+    /** Roles answered in their own place, a neighbouring one, elsewhere, on an ended convention, on one that is not. */
+    record Rule(Set<Role> own, Set<Role> neighbour, Set<Role> elsewhere, Set<Role> ended, Set<Role> missing) {
+
+        Map<RouteMatrixTests.Place, Set<Role>> answers() {
+            var answers = new LinkedHashMap<RouteMatrixTests.Place, Set<Role>>();
+            answers.put(RouteMatrixTests.Place.OWN, own);
+            answers.put(RouteMatrixTests.Place.NEIGHBOUR, neighbour);
+            answers.put(RouteMatrixTests.Place.ELSEWHERE, elsewhere);
+            answers.put(RouteMatrixTests.Place.ENDED, ended);
+            answers.put(RouteMatrixTests.Place.MISSING, missing);
+            return answers;
+        }
+    }
+
+    static final Map<String, Rule> ALL = new LinkedHashMap<>();
+
+    private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
+    private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+    private static final Set<Role> SEE = EnumSet.complementOf(EnumSet.of(Role.PARTNER, Role.ADMIN));
+    private static final Set<Role> AT_WORK = EnumSet.of(
+            Role.COORDINATOR, Role.DDFPT, Role.BURSAR, Role.HEAD, Role.BOARD_SECRETARY, Role.ACADEMY_MANAGER);
+    private static final Set<Role> IN_TASKS = EnumSet.complementOf(EnumSet.of(Role.PARTNER, Role.ADMIN, Role.AUDITOR));
+    private static final Set<Role> AUDITING = EnumSet.of(Role.HEAD, Role.ACADEMY_MANAGER, Role.AUDITOR);
+    private static final Set<Role> IN_CHARGE = EnumSet.of(Role.COORDINATOR, Role.HEAD);
+
+    static {
+        anywhere("GET /", EVERYBODY);
+        anywhere("GET /absences", IN_TASKS);
+        anywhere("GET /api/board-sessions", EVERYBODY);
+        route("GET /api/board-sessions/{id}", SEE, NOBODY, NOBODY, NOBODY);
+        anywhere("GET /api/conventions", EVERYBODY);
+        route("GET /api/conventions/{number}", SEE, NOBODY, NOBODY, SEE);
+        route("GET /api/conventions/{number}/actions", SEE, NOBODY, NOBODY, SEE);
+        route("GET /api/conventions/{number}/amendments", SEE, NOBODY, NOBODY, SEE);
+        route("GET /api/conventions/{number}/commitments", SEE, NOBODY, NOBODY, SEE);
+        route("GET /api/conventions/{number}/deadlines", SEE, NOBODY, NOBODY, SEE);
+        route("GET /api/conventions/{number}/documents", SEE, NOBODY, NOBODY, SEE);
+        route("GET /api/conventions/{number}/documents/{id}", SEE, NOBODY, NOBODY, SEE);
+        route("GET /api/conventions/{number}/facts", SEE, NOBODY, NOBODY, SEE);
+        route("GET /api/conventions/{number}/history", SEE, NOBODY, NOBODY, SEE);
+        route("GET /api/conventions/{number}/terms", SEE, NOBODY, NOBODY, SEE);
+        anywhere("GET /api/framework", EVERYBODY);
+        anywhere("GET /api/indicators", AT_WORK);
+        hidden("GET /api/intakes/{id}");
+        anywhere("GET /api/me", EVERYBODY);
+        anywhere("GET /api/rehearsal/clock", EVERYBODY);
+        anywhere("GET /api/tasks", EVERYBODY);
+        route("GET /api/tasks/{id}", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
+        anywhere("GET /audit", AUDITING);
+        route("GET /audit/{number}", AUDITING, NOBODY, NOBODY, AUDITING);
+        anywhere("GET /connexion", EVERYBODY);
+        anywhere("GET /conventions", SEE);
+        anywhere("GET /conventions/nouvelle", EnumSet.of(Role.COORDINATOR));
+        anywhere("GET /conventions/reprise", EnumSet.of(Role.COORDINATOR));
+        hidden("GET /conventions/reprise/{id}");
+        route("GET /conventions/{number}", SEE, NOBODY, NOBODY, SEE);
+        route(
+                "GET /conventions/{number}/actions/nouvelle",
+                EnumSet.of(Role.COORDINATOR, Role.DDFPT, Role.HEAD),
+                NOBODY,
+                NOBODY,
+                EnumSet.of(Role.COORDINATOR, Role.DDFPT, Role.HEAD));
+        route("GET /conventions/{number}/annulation", SEE, NOBODY, NOBODY, SEE);
+        route("GET /conventions/{number}/avenant", IN_CHARGE, NOBODY, NOBODY, IN_CHARGE);
+        route("GET /conventions/{number}/denonciation", IN_CHARGE, NOBODY, NOBODY, IN_CHARGE);
+        route("GET /conventions/{number}/documents/{id}", SEE, NOBODY, NOBODY, SEE);
+        hidden("GET /conventions/{number}/engagements/{index}/avancement");
+        route(
+                "GET /conventions/{number}/faits/nouveau",
+                EnumSet.of(Role.COORDINATOR, Role.DDFPT, Role.BURSAR, Role.HEAD),
+                NOBODY,
+                NOBODY,
+                EnumSet.of(Role.COORDINATOR, Role.DDFPT, Role.BURSAR, Role.HEAD));
+        route("GET /conventions/{number}/manquement", IN_CHARGE, NOBODY, NOBODY, IN_CHARGE);
+        hidden("GET /conventions/{number}/observation");
+        hidden("GET /conventions/{number}/parcours/{rank}.svg");
+        route("GET /conventions/{number}/suites", EnumSet.of(Role.HEAD), NOBODY, NOBODY, EnumSet.of(Role.HEAD));
+        anywhere("GET /pilotage", AT_WORK);
+        anywhere("GET /pouvoirs", EVERYBODY);
+        anywhere("GET /seances", IN_TASKS);
+        anywhere("GET /seances/commission", IN_TASKS);
+        route("GET /seances/{id}", IN_TASKS, NOBODY, NOBODY, NOBODY);
+        anywhere("GET /taches", EVERYBODY);
+        route("GET /taches/{taskId}", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
+        anywhere("POST /absences", IN_TASKS);
+        hidden("POST /absences/{id}/fin");
+        anywhere("POST /api/board-sessions", EVERYBODY);
+        unread("POST /api/board-sessions/{id}/votes");
+        anywhere("POST /api/conventions", EVERYBODY);
+        anywhere("POST /api/conventions/intake", EVERYBODY);
+        unread("POST /api/conventions/{number}/actions");
+        unread("POST /api/conventions/{number}/amendments");
+        route("POST /api/conventions/{number}/breaches", IN_CHARGE, NOBODY, NOBODY, IN_CHARGE);
+        route("POST /api/conventions/{number}/cancellation", SEE, NOBODY, NOBODY, SEE);
+        unread("POST /api/conventions/{number}/commitments/{index}/progress");
+        unread("POST /api/conventions/{number}/denunciation");
+        unread("POST /api/conventions/{number}/documents");
+        unread("POST /api/conventions/{number}/facts");
+        route(
+                "POST /api/conventions/{number}/objections",
+                EnumSet.of(Role.LEGAL_CONTROL),
+                NOBODY,
+                NOBODY,
+                EnumSet.of(Role.LEGAL_CONTROL));
+        unread("POST /api/conventions/{number}/sanctions");
+        anywhere("POST /api/rehearsal/clock", EVERYBODY);
+        route("POST /api/tasks/{id}/claim", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
+        route("POST /api/tasks/{id}/completion", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
+        route("POST /api/tasks/{id}/release", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
+        unread("POST /api/tasks/{id}/transfer");
+        anywhere("POST /conventions/nouvelle", EnumSet.of(Role.COORDINATOR));
+        anywhere("POST /conventions/reprise", EnumSet.of(Role.COORDINATOR));
+        route(
+                "POST /conventions/{number}/actions/nouvelle",
+                EnumSet.of(Role.COORDINATOR, Role.DDFPT, Role.HEAD),
+                NOBODY,
+                NOBODY,
+                EnumSet.of(Role.COORDINATOR, Role.DDFPT, Role.HEAD));
+        route("POST /conventions/{number}/annulation", SEE, NOBODY, NOBODY, SEE);
+        route("POST /conventions/{number}/avenant", IN_CHARGE, NOBODY, NOBODY, IN_CHARGE);
+        route("POST /conventions/{number}/denonciation", IN_CHARGE, NOBODY, NOBODY, IN_CHARGE);
+        hidden("POST /conventions/{number}/engagements/{index}/avancement");
+        route(
+                "POST /conventions/{number}/faits/nouveau",
+                EnumSet.of(Role.COORDINATOR, Role.DDFPT, Role.BURSAR, Role.HEAD),
+                NOBODY,
+                NOBODY,
+                EnumSet.of(Role.COORDINATOR, Role.DDFPT, Role.BURSAR, Role.HEAD));
+        route("POST /conventions/{number}/manquement", IN_CHARGE, NOBODY, NOBODY, IN_CHARGE);
+        route(
+                "POST /conventions/{number}/observation",
+                EnumSet.of(Role.LEGAL_CONTROL),
+                NOBODY,
+                NOBODY,
+                EnumSet.of(Role.LEGAL_CONTROL));
+        route("POST /conventions/{number}/suites", EnumSet.of(Role.HEAD), NOBODY, NOBODY, EnumSet.of(Role.HEAD));
+        anywhere("POST /pouvoirs", EVERYBODY);
+        hidden("POST /pouvoirs/{id}/fin");
+        anywhere("POST /seances", IN_TASKS);
+        anywhere("POST /seances/commission", IN_TASKS);
+        hidden("POST /seances/commission/{id}/fin");
+        route("POST /seances/{id}", EnumSet.of(Role.BOARD_SECRETARY), NOBODY, NOBODY, NOBODY);
+        route("POST /taches/{taskId}", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
+        route("POST /taches/{taskId}/prise", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
+        route("POST /taches/{taskId}/remise", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
+        route("POST /taches/{taskId}/titulaire", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
+    }
+
+    private RouteRules() {}
+
+    /** A route about a convention. */
+    private static void route(String route, Set<Role> own, Set<Role> neighbour, Set<Role> elsewhere, Set<Role> ended) {
+        ALL.put(route, new Rule(own, neighbour, elsewhere, ended, NOBODY));
+    }
+
+    /** A route about no convention: what it shows follows the perimeter, whom it answers follows the role alone. */
+    private static void anywhere(String route, Set<Role> roles) {
+        ALL.put(route, new Rule(roles, roles, roles, roles, roles));
+    }
+
+    /** A route that takes a body: one that does not fit is refused before anything is looked for, to everybody alike. */
+    private static void unread(String route) {
+        anywhere(route, EVERYBODY);
+    }
+
+    /** A route about a thing of which the test names one that does not exist, or that is not due yet: nobody finds it. */
+    private static void hidden(String route) {
+        anywhere(route, NOBODY);
+    }
+}
