@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -16,11 +17,13 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Counts the round trips to the database, whoever makes them (JPA, JdbcTemplate, the engine): each {@code execute} of a
- * statement is one, a batch is one. Only those of the thread that asks are counted.
+ * statement is one, a batch is one. Only those of the thread that asks are counted. What the door asks to know who comes,
+ * the same on every page whatever it shows (sessions, wrong answers, second factors), is left out.
  */
 public class Statements implements BeanPostProcessor {
 
     private static final ThreadLocal<@Nullable List<String>> HEARD = new ThreadLocal<>();
+    private static final Pattern AT_THE_DOOR = Pattern.compile("(?i)spring_session|sign_in_|second_factor");
 
     /** The statements that this code runs, in order. */
     public static List<String> during(Runnable code) {
@@ -80,7 +83,7 @@ public class Statements implements BeanPostProcessor {
 
     private static void hear(String sql) {
         var heard = HEARD.get();
-        if (heard != null) {
+        if (heard != null && !AT_THE_DOOR.matcher(sql).find()) {
             heard.add(sql.strip());
         }
     }

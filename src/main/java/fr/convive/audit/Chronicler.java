@@ -3,6 +3,7 @@ package fr.convive.audit;
 import fr.convive.convention.Convention;
 import fr.convive.convention.Reading;
 import fr.convive.people.AccessRefused;
+import fr.convive.people.AccountChanged;
 import fr.convive.people.Actor;
 import fr.convive.people.SignedIn;
 import fr.convive.workflow.OpenTask;
@@ -125,6 +126,12 @@ class Chronicler {
     @EventListener
     void on(AccessRefused refused) {
         writeApart(entry(refused.actor(), Journal.REST, "ACCESS_REFUSED", refused.what(), "", ""));
+    }
+
+    /** What happens to an account is no convention's. */
+    @EventListener
+    void on(AccountChanged changed) {
+        writeApart(entry(changed.actor(), Journal.REST, changed.act(), "account", "", changed.what()));
     }
 
     /** An auditor changes nothing either. */

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds who signs in, with the roles held that day. */
 @Component
-class Accounts implements UserDetailsService {
+public class Accounts implements UserDetailsService {
 
     private final People people;
     private final Clock clock;
@@ -20,8 +20,19 @@ class Accounts implements UserDetailsService {
 
     @Override
     public SignedIn loadUserByUsername(String login) {
-        return people.findByLogin(login)
-                .map(person -> new SignedIn(person.on(LocalDate.now(clock)), person.passwordHash(), person.isActive()))
-                .orElseThrow(() -> new UsernameNotFoundException(login));
+        return people.findByLogin(login).map(this::known).orElseThrow(() -> new UsernameNotFoundException(login));
+    }
+
+    public SignedIn known(Person person) {
+        return new SignedIn(person.on(today()), person.isActive(), today());
+    }
+
+    /** Roles are dated: what was read another day is read again. */
+    public boolean isOfToday(SignedIn known) {
+        return known.on().equals(today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }
