@@ -143,8 +143,8 @@ class AccountTests {
 
     @Test
     void whatIsWrongIsSaidAtTheDoor() {
-        assertThat(Visitor.page(visitor(8).get("/connexion?erreur"))).contains("Identifiant ou mot de passe inconnu");
-        assertThat(Visitor.page(visitor(8).get("/connexion?au-revoir"))).contains("Vous êtes déconnecté");
+        assertThat(Visitor.page(visitor(8).get("/connexion?erreur="))).contains("Identifiant ou mot de passe inconnu");
+        assertThat(Visitor.page(visitor(8).get("/connexion?au-revoir="))).contains("Vous êtes déconnecté");
     }
 
     @Test

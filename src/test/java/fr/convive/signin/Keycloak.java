@@ -21,7 +21,7 @@ final class Keycloak implements AutoCloseable {
     static final String LOGIN = "essai-keycloak";
     static final String PASSWORD = "une girafe sous la neige";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Process process;
     private final int port;

@@ -147,14 +147,17 @@ class SignInAttacksTests {
     void aRoleThatEndedTodayIsNotHeldByTheSessionOfYesterday() {
         var login = persons.someone("midnight");
         var person = signedIn(login);
-        assertThat(person.get("/taches")).hasStatusOk();
+        assertThat(Visitor.page(person.get("/compte"))).contains("0750654D");
         var clock = context.getBean(java.time.Clock.class);
         var today = java.time.LocalDate.now(clock);
         jdbc.update("update membership set held_to = ? where login = ?", today, login);
 
         fr.convive.workflow.TestClock.turnTo(clock, today.plusDays(1));
         try {
-            assertThat(person.get("/taches")).hasStatus(403);
+            var tomorrow = person.get("/compte");
+            assertThat(tomorrow).hasStatusOk();
+            assertThat(Visitor.page(tomorrow)).doesNotContain("0750654D");
+            assertThat(person.get("/pilotage")).hasStatus(403);
         } finally {
             fr.convive.workflow.TestClock.turnTo(clock, today);
         }
