@@ -1,21 +1,25 @@
 package fr.convive;
 
+import fr.convive.signin.SignIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Who may knock where: people by form and session, programs by HTTP Basic on each call; nothing runs in the browser. */
+/** Who may knock where: people by a session, programs by their proofs on each call; nothing runs in the browser. */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
@@ -28,9 +32,10 @@ class WebSecurity {
                     + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
                     + "frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        return new BCryptPasswordEncoder();
+    private final SignIn signIn;
+
+    WebSecurity(SignIn signIn) {
+        this.signIn = signIn;
     }
 
     @Bean
@@ -43,32 +48,34 @@ class WebSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
-        return headers(http, NO_SCRIPT)
+        AuthenticationEntryPoint unknown = WebSecurity::askWho;
+        return signIn.forPrograms(headers(http, () -> NO_SCRIPT), unknown)
                 .securityMatcher("/api/**", "/v3/api-docs/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/v3/api-docs/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .httpBasic(Customizer.withDefaults())
-                .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, failure) -> {
-                    response.setStatus(HttpStatus.UNAUTHORIZED.value());
-                    response.setHeader("WWW-Authenticate", "Basic realm=\"Convive\"");
-                    response.setContentType("application/problem+json");
-                    var problem = ProblemDetail.forStatus(HttpStatus.UNAUTHORIZED);
-                    response.getOutputStream()
-                            .write(("{\"type\":\"/problemes/identification\",\"title\":\"Identifiez-vous\",\"status\":"
-                                            + problem.getStatus() + "}")
-                                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                }))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(unknown))
                 .csrf(csrf -> csrf.disable()) // no session, no cookie: nothing for another site to ride on
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }
 
+    private static void askWho(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        response.setHeader("WWW-Authenticate", "Basic realm=\"Convive\"");
+        response.setContentType("application/problem+json");
+        response.getOutputStream()
+                .write("{\"type\":\"/problemes/identification\",\"title\":\"Identifiez-vous\",\"status\":401}"
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
     @Bean
     @Order(2)
     SecurityFilterChain apiBrowser(HttpSecurity http) throws Exception {
-        return headers(http, API_BROWSER)
+        return headers(http, () -> API_BROWSER)
                 .securityMatcher("/api", "/swagger-ui/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
@@ -77,9 +84,10 @@ class WebSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return headers(http, NO_SCRIPT)
+        return signIn.forPeople(headers(http, this::noScript))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/connexion",
+                                "/connexion/code",
                                 "/css/**",
                                 "/fonts/**",
                                 "/webjars/**",
@@ -89,16 +97,16 @@ class WebSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(login -> login.loginPage("/connexion")
-                        .loginProcessingUrl("/connexion")
-                        .defaultSuccessUrl("/")
-                        .failureUrl("/connexion?erreur"))
-                .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?au-revoir"))
                 .build();
     }
 
-    private static HttpSecurity headers(HttpSecurity http, String policy) throws Exception {
-        return http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
+    private String noScript() {
+        return NO_SCRIPT.replace("form-action 'self'", "form-action 'self'" + signIn.formTargets());
+    }
+
+    private static HttpSecurity headers(HttpSecurity http, Supplier<String> policy) throws Exception {
+        return http.headers(headers -> headers.addHeaderWriter(
+                        (request, response) -> response.setHeader("Content-Security-Policy", policy.get()))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(opener -> opener.policy(
                         org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter

@@ -20,6 +20,6 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.url=jdbc:h2:mem:convive;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512"
         })
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Statements.class, Life.class, Visits.class, Readings.class})
+@Import({TestDatabase.class, VisitorsOfTests.class, Statements.class, Life.class, Visits.class, Readings.class})
 @ExtendWith(CleanSlate.class)
 public @interface ApplicationTest {}

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -17,13 +18,14 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /**
  * Counts the round trips to the database, whoever makes them (JPA, JdbcTemplate, the engine): each {@code execute} of a
  * statement is one, a batch is one. Only those of the thread that asks are counted. Left out: the engine's reservation
- * of its next hundred identifiers, which falls on whichever act happens to need the hundred-and-first.
+ * of its next hundred identifiers, which falls on whichever act happens to need the hundred-and-first, and what the door
+ * asks to know who comes, the same on every page whatever it shows (sessions, wrong answers, second factors).
  */
 public class Statements implements BeanPostProcessor {
 
-    private static final String RESERVATION = "ACT_GE_PROPERTY";
-
     private static final ThreadLocal<@Nullable List<String>> HEARD = new ThreadLocal<>();
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("(?i)act_ge_property|spring_session|sign_in_|second_factor");
 
     /** The statements that this code runs, in order. */
     public static List<String> during(Runnable code) {
@@ -83,7 +85,7 @@ public class Statements implements BeanPostProcessor {
 
     private static void hear(String sql) {
         var heard = HEARD.get();
-        if (heard != null && !sql.contains(RESERVATION)) {
+        if (heard != null && !LEFT_OUT.matcher(sql).find()) {
             heard.add(sql.strip());
         }
     }

@@ -3,6 +3,7 @@ package fr.convive.audit;
 import fr.convive.convention.Convention;
 import fr.convive.convention.Reading;
 import fr.convive.people.AccessRefused;
+import fr.convive.people.AccountChanged;
 import fr.convive.people.Actor;
 import fr.convive.people.RightsChanged;
 import fr.convive.people.SignedIn;
@@ -133,6 +134,12 @@ class Chronicler {
     @EventListener
     void on(RightsChanged changed) {
         journal.write(entry(changed.by(), Journal.REST, changed.act(), changed.about(), "", changed.words()));
+    }
+
+    /** What happens to an account is no convention's. */
+    @EventListener
+    void on(AccountChanged changed) {
+        writeApart(entry(changed.actor(), Journal.REST, changed.act(), "account", "", changed.what()));
     }
 
     /** An auditor changes nothing either. */

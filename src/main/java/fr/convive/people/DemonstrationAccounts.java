@@ -25,6 +25,9 @@ public class DemonstrationAccounts implements InitializingBean {
     /** These passwords are printed on the page of sign-in: nothing to protect, and programs sign in on each call. */
     private static final int WEAKEST = 4;
 
+    /** Says that a hash is of these: it is never made stronger. */
+    public static final String HASHED = "{demonstration}";
+
     private static final LocalDate ALWAYS_FROM = LocalDate.of(2000, 1, 1);
     private static final LocalDate ALWAYS_TO = LocalDate.of(2099, 12, 31);
 
@@ -81,8 +84,8 @@ public class DemonstrationAccounts implements InitializingBean {
         organisations.save(
                 new Organisation(FAR_SCHOOL, "Lycée de la Garonne", Organisation.Level.SCHOOL, FAR_ACADEMY, 24));
         var passwords = new BCryptPasswordEncoder(WEAKEST);
-        ACCOUNTS.forEach(
-                account -> people.save(new Person(account.login(), account.name(), passwords.encode(account.login()))
+        ACCOUNTS.forEach(account ->
+                people.save(new Person(account.login(), account.name(), HASHED + passwords.encode(account.login()))
                         .holding(account.role(), account.organisation(), ALWAYS_FROM, ALWAYS_TO)));
     }
 

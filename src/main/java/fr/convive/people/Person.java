@@ -13,13 +13,17 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Somebody with an account: a login, a name, and roles held between two dates. */
 @Entity
 @Table(name = "person")
 public class Person {
+
+    private static final LocalDate UNTIL_TOLD = LocalDate.of(2099, 12, 31);
 
     @Id
     private String login;
@@ -50,8 +54,35 @@ public class Person {
         return login;
     }
 
-    String passwordHash() {
+    public String name() {
+        return name;
+    }
+
+    public String passwordHash() {
         return passwordHash;
+    }
+
+    public void changePassword(String hash) {
+        passwordHash = hash;
+    }
+
+    public void rename(String said) {
+        name = said;
+    }
+
+    /** Holds from that day what somebody else says, and nothing more than the roles to keep. */
+    public void holdOnly(Set<Membership> said, Predicate<Membership> kept, LocalDate from) {
+        var current = roles.stream().filter(held -> held.isHeldOn(from)).toList();
+        current.stream()
+                .filter(held -> !said.contains(held.membership()) && !kept.test(held.membership()))
+                .forEach(held -> {
+                    roles.remove(held);
+                    held.endedBefore(from).ifPresent(roles::add);
+                });
+        var already = current.stream().map(HeldRole::membership).collect(Collectors.toSet());
+        said.stream()
+                .filter(pair -> !already.contains(pair))
+                .forEach(pair -> holding(pair.role(), pair.organisation(), from, UNTIL_TOLD));
     }
 
     public boolean isActive() {
@@ -81,6 +112,12 @@ public class Person {
 
         boolean isHeldOn(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
+        }
+
+        Optional<HeldRole> endedBefore(LocalDate day) {
+            return from.isBefore(day)
+                    ? Optional.of(new HeldRole(role, organisation, from, day.minusDays(1)))
+                    : Optional.empty();
         }
 
         Membership membership() {

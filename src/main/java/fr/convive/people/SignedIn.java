@@ -1,13 +1,14 @@
 package fr.convive.people;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** A person whose password was checked, as the web layer carries them. */
-public record SignedIn(Actor actor, String hash, boolean active) implements UserDetails {
+/** A person known at the door, with the roles held that day, as the web layer and the sessions carry them. */
+public record SignedIn(Actor actor, boolean active, LocalDate on) implements UserDetails {
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
@@ -17,9 +18,10 @@ public record SignedIn(Actor actor, String hash, boolean active) implements User
                 .toList());
     }
 
+    /** No session keeps anything of a password. */
     @Override
     public String getPassword() {
-        return hash;
+        return "";
     }
 
     @Override
