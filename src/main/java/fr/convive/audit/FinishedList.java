@@ -94,9 +94,7 @@ class FinishedList {
     }
 
     private List<Organisation> schools(Actor actor) {
-        return organisations.findByLevelOrderByCode(Organisation.Level.SCHOOL).stream()
-                .filter(school -> actor.perimeter().covers(school.code(), school.academy()))
-                .toList();
+        return organisations.schools(actor.perimeter());
     }
 
     private Row row(Catalogue.Line line) {

@@ -46,7 +46,7 @@ public class Objections {
 
     /** Whether this person may object to the act on this convention now; a page offers it only then. */
     public boolean areOpenTo(Actor actor, Convention convention) {
-        return actor.holds(Role.LEGAL_CONTROL, convention.academy())
+        return actor.holdsOver(Role.LEGAL_CONTROL, convention.school(), convention.academy())
                 && workflow.isWaitingFor(CONTROL_OBJECTED, convention.id().toString());
     }
 
@@ -63,7 +63,7 @@ public class Objections {
     /** The lock stops until the head has answered. */
     public void raise(String number, String reason, Act act) {
         var seen = registry.visible(number, act.actor());
-        if (!act.actor().holds(Role.LEGAL_CONTROL, seen.academy())) {
+        if (!act.actor().holdsOver(Role.LEGAL_CONTROL, seen.school(), seen.academy())) {
             throw new AccessDeniedException("Not the control authority of this school");
         }
         var key = seen.id().toString();

@@ -1,7 +1,5 @@
 package fr.convive.people;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
@@ -11,17 +9,17 @@ import org.springframework.stereotype.Component;
 class Accounts implements UserDetailsService {
 
     private final People people;
-    private final Clock clock;
+    private final Actors actors;
 
-    Accounts(People people, Clock clock) {
+    Accounts(People people, Actors actors) {
         this.people = people;
-        this.clock = clock;
+        this.actors = actors;
     }
 
     @Override
     public SignedIn loadUserByUsername(String login) {
         return people.findByLogin(login)
-                .map(person -> new SignedIn(person.on(LocalDate.now(clock)), person.passwordHash(), person.isActive()))
+                .map(person -> new SignedIn(actors.today(person), person.passwordHash(), person.isActive()))
                 .orElseThrow(() -> new UsernameNotFoundException(login));
     }
 }

@@ -1,7 +1,5 @@
 package fr.convive.people;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -10,15 +8,15 @@ import org.springframework.stereotype.Component;
 public class Colleagues {
 
     private final People people;
-    private final Clock clock;
+    private final Actors actors;
 
-    Colleagues(People people, Clock clock) {
+    Colleagues(People people, Actors actors) {
         this.people = people;
-        this.clock = clock;
+        this.actors = actors;
     }
 
     /** That person, with the roles held today. */
     public Optional<Actor> find(String login) {
-        return people.findByLogin(login).filter(Person::isActive).map(person -> person.on(LocalDate.now(clock)));
+        return people.findByLogin(login).filter(Person::isActive).map(actors::today);
     }
 }

@@ -18,6 +18,7 @@ public class DemonstrationAccounts implements InitializingBean {
     public static final String SCHOOL = "0750654D";
     public static final String SECOND_SCHOOL = "0752524L";
     public static final String FAR_SCHOOL = "0310152X";
+    public static final String DEPARTMENT = "075";
     public static final String ACADEMY = "PARIS";
     public static final String FAR_ACADEMY = "TOULOUSE";
 
@@ -72,8 +73,11 @@ public class DemonstrationAccounts implements InitializingBean {
                 new Organisation(ACADEMY, "Académie de Paris", Organisation.Level.ACADEMY, Perimeter.NATION, 0));
         organisations.save(
                 new Organisation(FAR_ACADEMY, "Académie de Toulouse", Organisation.Level.ACADEMY, Perimeter.NATION, 0));
-        organisations.save(new Organisation(SCHOOL, "Lycée des Remparts", Organisation.Level.SCHOOL, ACADEMY, 30));
-        organisations.save(new Organisation(SECOND_SCHOOL, "Lycée du Canal", Organisation.Level.SCHOOL, ACADEMY, 30));
+        organisations.save(
+                new Organisation(DEPARTMENT, "Département de Paris", Organisation.Level.DEPARTMENT, ACADEMY, 0));
+        organisations.save(new Organisation(SCHOOL, "Lycée des Remparts", Organisation.Level.SCHOOL, DEPARTMENT, 30));
+        organisations.save(
+                new Organisation(SECOND_SCHOOL, "Lycée du Canal", Organisation.Level.SCHOOL, DEPARTMENT, 30));
         organisations.save(
                 new Organisation(FAR_SCHOOL, "Lycée de la Garonne", Organisation.Level.SCHOOL, FAR_ACADEMY, 24));
         var passwords = new BCryptPasswordEncoder(WEAKEST);

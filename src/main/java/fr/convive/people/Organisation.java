@@ -5,16 +5,19 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Objects;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
-/** A school, an académie or the nation: where roles are held; a school knows its académie. */
+/** A school, a department, an académie or the nation: where roles are held, each standing in the one above. */
 @Entity
 @Table(name = "organisation")
 public class Organisation {
 
-    /** What stands above what. */
+    /** What stands above what; a school may stand in an académie directly. */
     public enum Level {
         SCHOOL,
+        DEPARTMENT,
         ACADEMY,
         NATION
     }
@@ -28,6 +31,10 @@ public class Organisation {
     private Level level;
 
     private @Nullable String parent;
+
+    /** Of a school in a department, what stands above that. */
+    @Formula("(select d.parent from organisation d where d.code = parent and d.level = 'DEPARTMENT')")
+    private @Nullable String aboveDepartment;
 
     /** Members of the board, all in office (R421-14): the base of its quorum. */
     private int boardSeats;
@@ -52,9 +59,13 @@ public class Organisation {
         return level;
     }
 
-    /** The académie of a school; its own code for anything above. */
+    /** The académie that a school or a department stands in; its own code for anything above. */
     public String academy() {
-        return level == Level.SCHOOL && parent != null ? parent : code;
+        return switch (level) {
+            case SCHOOL -> aboveDepartment != null ? aboveDepartment : Objects.requireNonNullElse(parent, code);
+            case DEPARTMENT -> Objects.requireNonNullElse(parent, code);
+            case ACADEMY, NATION -> code;
+        };
     }
 
     public int boardSeats() {

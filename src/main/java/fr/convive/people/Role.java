@@ -40,4 +40,9 @@ public enum Role {
             case PARTNER, ACADEMY_MANAGER, LEGAL_CONTROL, AUDITOR, ADMIN -> false;
         };
     }
+
+    /** May be held above the schools, and then opens those that stand there. */
+    public boolean isHeldAbove() {
+        return this == ACADEMY_MANAGER || this == LEGAL_CONTROL || this == AUDITOR;
+    }
 }
