@@ -38,6 +38,7 @@ create table import_fault (
 -- Who was given an account and has not chosen a password yet; the code itself is nowhere but in the link.
 create table invitation (
     login varchar(60) not null primary key references person (login),
+    job_id uuid,
     token_hash varchar(64) unique,
     expires_at timestamp(6) with time zone,
     used_at timestamp(6) with time zone
@@ -50,4 +51,5 @@ create table first_token (
     expires_at timestamp(6) with time zone not null
 );
 
+create index invitation_job on invitation (job_id);
 create index membership_organisation on membership (organisation, role);

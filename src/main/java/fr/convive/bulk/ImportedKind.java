@@ -26,4 +26,9 @@ public interface ImportedKind {
 
     /** Writes rows found new or changed, in the one transaction of the whole file. */
     void take(List<Row> rows, Upload upload);
+
+    /** The page where one goes on once a file is taken, said by {@code import.<code>.after}; empty: there is none. */
+    default String after() {
+        return "";
+    }
 }
