@@ -80,6 +80,8 @@ class WebSecurity {
         return headers(http, NO_SCRIPT)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/connexion",
+                                "/premier-administrateur",
+                                "/invitation/*",
                                 "/css/**",
                                 "/fonts/**",
                                 "/webjars/**",

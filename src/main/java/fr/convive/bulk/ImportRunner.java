@@ -91,6 +91,7 @@ class ImportRunner implements DisposableBean {
     }
 
     private void run(ImportJob job) {
+        long began = System.nanoTime();
         try {
             var by = colleagues.find(job.login());
             var kind = kinds.stream()
@@ -104,6 +105,12 @@ class ImportRunner implements DisposableBean {
             } else {
                 take(job, kind.get(), by.orElseThrow());
             }
+            LOG.info(
+                    "{}: {} lines, {} in {} ms",
+                    job.kind(),
+                    job.total(),
+                    job.state(),
+                    (System.nanoTime() - began) / 1_000_000);
         } catch (Interrupted stopped) {
             LOG.info("Import {} goes on at the next start", job.id());
         } catch (Spoiled spoiled) {
