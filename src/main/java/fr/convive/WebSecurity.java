@@ -88,6 +88,8 @@ class WebSecurity {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/connexion",
                                 "/connexion/code",
+                                "/premier-administrateur",
+                                "/invitation/*",
                                 "/css/**",
                                 "/fonts/**",
                                 "/webjars/**",

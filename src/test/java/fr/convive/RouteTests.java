@@ -31,6 +31,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RouteTests {
 
     private static final Set<String> OPEN_TO_ALL = Set.of("/connexion");
+    /** Nobody signs in there: the code one holds is what opens; without it there is no such page. */
+    private static final Set<String> OPEN_TO_BEARERS = Set.of("/premier-administrateur", "/invitation/{token}");
+
     private static final List<String> STRANGERS = List.of("referent2", "proviseur2", "referent3", "admin");
 
     @Autowired
@@ -53,7 +56,7 @@ class RouteTests {
 
     @TestFactory
     Stream<DynamicTest> nobodyPassesWithoutSigningIn() {
-        return ours().filter(route -> !OPEN_TO_ALL.contains(route.path()))
+        return ours().filter(route -> !OPEN_TO_ALL.contains(route.path()) && !OPEN_TO_BEARERS.contains(route.path()))
                 .map(route -> dynamicTest(route.method() + " " + route.path(), () -> {
                     var answer = mvc.method(route.method())
                             .uri(filled(route, "CV-2026-0001", "1"))
@@ -124,6 +127,18 @@ class RouteTests {
         });
 
         assertThat(open).isEqualTo(OPEN_TO_ALL);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> withoutItsCodeADoorForBearersIsNoPage() {
+        return ours().filter(route -> OPEN_TO_BEARERS.contains(route.path()))
+                .map(route -> dynamicTest(
+                        route.method() + " " + route.path(),
+                        () -> assertThat(mvc.method(route.method())
+                                        .uri(filled(route, "X", "1"))
+                                        .with(csrf())
+                                        .exchange())
+                                .hasStatus(404)));
     }
 
     private MvcTestResult call(Route route, String login, String uri) {

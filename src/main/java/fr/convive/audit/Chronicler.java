@@ -6,6 +6,7 @@ import fr.convive.people.AccessRefused;
 import fr.convive.people.AccountChanged;
 import fr.convive.people.Actor;
 import fr.convive.people.RightsChanged;
+import fr.convive.people.Administered;
 import fr.convive.people.SignedIn;
 import fr.convive.workflow.OpenTask;
 import fr.convive.workflow.Reminded;
@@ -55,6 +56,11 @@ class Chronicler {
     @EventListener
     void on(TaskTransferred transferred) {
         write(transferred.task(), "TASK_TRANSFERRED", "", transferred.to().name() + "\n" + transferred.reason());
+    }
+
+    @EventListener
+    void on(Administered done) {
+        journal.write(entry(done.by(), Journal.REST, done.act(), done.object(), done.before(), done.after()));
     }
 
     @EventListener

@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Turns codes and logins into the names that people read, all those of a page in one reading; the name of an
- * organisation, which has no verb to change it, is read once.
+ * organisation is read once, until an administrator changes some.
  */
 @Component
 public class Names {
@@ -35,6 +36,11 @@ public class Names {
         public String person(String login) {
             return logins.getOrDefault(login, login);
         }
+    }
+
+    @TransactionalEventListener
+    void on(Administered administered) {
+        organisations.clear();
     }
 
     public Known of(Collection<String> codes, Collection<String> logins) {

@@ -19,7 +19,17 @@ public class Organisation {
         SCHOOL,
         DEPARTMENT,
         ACADEMY,
-        NATION
+        NATION;
+
+        /** Whether something of this level may stand directly in something of that one. */
+        public boolean mayStandIn(Level above) {
+            return switch (this) {
+                case SCHOOL -> above == DEPARTMENT || above == ACADEMY;
+                case DEPARTMENT -> above == ACADEMY;
+                case ACADEMY -> above == NATION;
+                case NATION -> false;
+            };
+        }
     }
 
     @Id
@@ -47,12 +57,29 @@ public class Organisation {
         this.boardSeats = boardSeats;
     }
 
+    public void rename(String newName) {
+        this.name = newName;
+    }
+
+    /** Stands elsewhere in the tree from now on. */
+    public void moveTo(String newParent) {
+        this.parent = newParent;
+    }
+
+    public void seat(int seats) {
+        this.boardSeats = seats;
+    }
+
     public String code() {
         return code;
     }
 
     public String name() {
         return name;
+    }
+
+    public @Nullable String parent() {
+        return parent;
     }
 
     public Level level() {

@@ -50,6 +50,35 @@ public class Person {
         return this;
     }
 
+    /** The last day of a role held from that day; false where no such role is held. */
+    public boolean endRole(Membership held, LocalDate from, LocalDate lastDay) {
+        var ending = roles.stream()
+                .filter(role -> role.membership().equals(held) && role.from().equals(from))
+                .findFirst();
+        ending.ifPresent(role -> {
+            roles.remove(role);
+            roles.add(new HeldRole(role.role(), role.organisation(), from, lastDay));
+        });
+        return ending.isPresent();
+    }
+
+    public void rename(String newName) {
+        this.name = newName;
+    }
+
+    /** Who was given an account chooses its password; the hash alone is kept. */
+    public void join(String chosenHash) {
+        this.passwordHash = chosenHash;
+    }
+
+    public void deactivate() {
+        this.active = false;
+    }
+
+    public void reactivate() {
+        this.active = true;
+    }
+
     public String login() {
         return login;
     }
@@ -64,10 +93,6 @@ public class Person {
 
     public void changePassword(String hash) {
         passwordHash = hash;
-    }
-
-    public void rename(String said) {
-        name = said;
     }
 
     /** Holds from that day what somebody else says, and nothing more than the roles to keep. */

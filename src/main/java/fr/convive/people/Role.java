@@ -45,4 +45,14 @@ public enum Role {
     public boolean isHeldAbove() {
         return this == ACADEMY_MANAGER || this == LEGAL_CONTROL || this == AUDITOR;
     }
+
+    /** Where such a role may be given: a school's own people in schools, the others where it makes sense. */
+    public boolean mayBeHeldAt(Organisation.Level level) {
+        return switch (this) {
+            case COORDINATOR, DDFPT, BURSAR, HEAD, BOARD_SECRETARY -> level == Organisation.Level.SCHOOL;
+            case ACADEMY_MANAGER, LEGAL_CONTROL -> level != Organisation.Level.SCHOOL;
+            case AUDITOR, ADMIN -> true;
+            case PARTNER -> false;
+        };
+    }
 }

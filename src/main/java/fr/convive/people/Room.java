@@ -10,7 +10,8 @@ public enum Room {
     CONVENTIONS("conventions"),
     SESSIONS("seances"),
     STEERING("pilotage"),
-    AUDIT("audit");
+    AUDIT("audit"),
+    ADMINISTRATION("administration");
 
     private final String path;
 
@@ -28,6 +29,7 @@ public enum Room {
             case CONVENTIONS -> !actor.perimeter().organisations().isEmpty();
             case STEERING -> isAtWork(actor);
             case AUDIT -> actor.holds(Role.AUDITOR) || actor.holds(Role.ACADEMY_MANAGER) || actor.holds(Role.HEAD);
+            case ADMINISTRATION -> actor.holds(Role.ADMIN);
         };
     }
 

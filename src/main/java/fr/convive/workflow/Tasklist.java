@@ -170,6 +170,14 @@ public class Tasklist {
                         lines.stream().filter(line -> line.inPlaceOf() != null).findFirst());
     }
 
+    /** The open tasks that somebody has taken, each once. */
+    List<Line> takenBy(String login) {
+        Map<String, Line> once = new LinkedHashMap<>();
+        jdbc.query("select v.* from task_view v where v.assignee = ? order by v.due, v.task_id", Tasklist::line, login)
+                .forEach(line -> once.putIfAbsent(line.id(), line));
+        return List.copyOf(once.values());
+    }
+
     /** The open task, whoever it is offered to. */
     Optional<Line> whoever(String taskId) {
         return jdbc

@@ -160,6 +160,17 @@ public class Workflow {
         });
     }
 
+    /** What somebody who leaves had taken becomes free again, for those it is offered to; tells what. */
+    @Transactional
+    public List<Tasklist.Line> putBack(String login, Actor by) {
+        var taken = tasklist.takenBy(login);
+        taken.forEach(line -> {
+            tasks.setAssignee(line.id(), null);
+            events.publishEvent(new TaskClaimed(OpenTask.of(line, by), false));
+        });
+        return taken;
+    }
+
     /** « Confier à » : the task becomes that of a colleague to whom it is offered too. */
     public void transfer(String taskId, String login, String reason, Actor actor) {
         acts.run(() -> {

@@ -19,7 +19,7 @@ class RoomTests {
                 .containsExactly("taches", "conventions", "seances", "pilotage", "audit");
         assertThat(Room.openTo(holding(Role.LEGAL_CONTROL))).containsExactly("taches", "conventions", "seances");
         assertThat(Room.openTo(holding(Role.AUDITOR))).containsExactly("conventions", "audit");
-        assertThat(Room.openTo(holding(Role.ADMIN))).isEmpty();
+        assertThat(Room.openTo(holding(Role.ADMIN))).containsExactly("administration");
         assertThat(Room.openTo(holding(Role.PARTNER))).isEmpty();
     }
 

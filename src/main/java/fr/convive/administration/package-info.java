@@ -1,0 +1,7 @@
+/** « Administration » : accounts, roles and organisations, by whoever is entrusted with them; no business is seen here. */
+@ApplicationModule(allowedDependencies = {"people", "page", "bulk", "partner", "workflow"})
+@NullMarked
+package fr.convive.administration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
