@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,8 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     private List<Party> parties;
 
     private String partner;
+
+    private @Nullable UUID partnerId;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Framework framework;
@@ -164,6 +167,11 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         this.statusSince = today;
         this.openedBy = by.login();
         this.openedOn = today;
+    }
+
+    /** Whose record its other party is, in the file of partners. */
+    public void isWith(UUID partnerOnFile) {
+        partnerId = partnerOnFile;
     }
 
     private static String firstPartner(List<Party> parties) {

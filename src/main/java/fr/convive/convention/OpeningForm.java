@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -20,7 +21,8 @@ record OpeningForm(
         Setting setting,
         @NotBlank @Size(max = 300) String title,
         @NotBlank @Size(max = 4000) String object,
-        @NotNull @Size(min = 1, max = 20) List<@Valid @NotNull PartyForm> parties) {
+        @NotNull @Size(min = 1, max = 20) List<@Valid @NotNull PartyForm> parties,
+        UUID partner) {
 
     @AssertTrue(message = "{opening.partnerNeeded}")
     boolean isPartnerAmongParties() {
@@ -56,7 +58,8 @@ record OpeningForm(
                         ? List.of()
                         : parties.stream()
                                 .filter(party -> party != null && !party.isLeftEmpty())
-                                .toList());
+                                .toList(),
+                partner);
     }
 
     Convention.Opening opening() {

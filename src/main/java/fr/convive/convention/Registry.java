@@ -1,5 +1,7 @@
 package fr.convive.convention;
 
+import fr.convive.partner.PartnerFile;
+import fr.convive.partner.Prospecting;
 import fr.convive.people.AccessRefused;
 import fr.convive.people.Actor;
 import fr.convive.people.Organisations;
@@ -11,6 +13,8 @@ import fr.convive.workflow.Tasklist;
 import fr.convive.workflow.Workflow;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +26,8 @@ public class Registry {
     private final Conventions conventions;
     private final Organisations organisations;
     private final Numbers numbers;
+    private final PartnerFile partners;
+    private final Prospecting prospecting;
     private final Workflow workflow;
     private final Acts acts;
     private final ApplicationEventPublisher events;
@@ -31,6 +37,8 @@ public class Registry {
             Conventions conventions,
             Organisations organisations,
             Numbers numbers,
+            PartnerFile partners,
+            Prospecting prospecting,
             Workflow workflow,
             Acts acts,
             ApplicationEventPublisher events,
@@ -38,6 +46,8 @@ public class Registry {
         this.conventions = conventions;
         this.organisations = organisations;
         this.numbers = numbers;
+        this.partners = partners;
+        this.prospecting = prospecting;
         this.workflow = workflow;
         this.acts = acts;
         this.events = events;
@@ -66,6 +76,14 @@ public class Registry {
 
     /** Expresses a need; a coordinator opens for the school they work in. The number is that of the convention. */
     public String open(Convention.Opening opening, Act act) {
+        return open(opening, null, act);
+    }
+
+    /** The same with a partner of the file: what the school courted there becomes this convention. */
+    public String open(Convention.Opening opening, @Nullable UUID partner, Act act) {
+        if (partner != null) {
+            partners.visible(partner, act.actor());
+        }
         var school = act.actor().memberships().stream()
                 .filter(held -> held.role() == Role.COORDINATOR)
                 .map(held -> held.organisation())
@@ -75,7 +93,12 @@ public class Registry {
             var today = LocalDate.now(clock);
             var number = "CV-%d-%04d".formatted(today.getYear(), numbers.next("convention:" + today.getYear()));
             var home = new Convention.Home(school, organisations.get(school).academy());
-            conventions.save(Convention.open(number, opening, home, act.actor(), today));
+            var convention = Convention.open(number, opening, home, act.actor(), today);
+            if (partner != null) {
+                convention.isWith(partner);
+                prospecting.became(partner, school, number, act.actor());
+            }
+            conventions.save(convention);
             return number;
         });
     }

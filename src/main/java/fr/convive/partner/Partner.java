@@ -1,6 +1,7 @@
 package fr.convive.partner;
 
 import fr.convive.people.Actor;
+import fr.convive.workflow.Refusal;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -14,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -119,9 +121,27 @@ public class Partner {
     /** Says anew what it is; a name that changes becomes a former one, borne until the eve. */
     public void describe(Description said, LocalDate today) {
         if (!said.name().equals(name)) {
-            formerNames.add(FormerName.of(name, today.minusDays(1)));
+            bore(name, today.minusDays(1));
         }
         take(said);
+    }
+
+    /** Says what it should have said: a name that was a mistake is no former name. */
+    public void correct(Description said) {
+        take(said);
+    }
+
+    /** A name that it bore until a day. */
+    public void bore(String formerName, LocalDate until) {
+        formerNames.add(FormerName.of(formerName, until));
+    }
+
+    /** Becomes part of a group, or of none; {@code ancestors} are the groups above that one, itself included. */
+    public void join(@Nullable UUID group, Collection<UUID> ancestors) {
+        if (ancestors.contains(id)) {
+            throw new GroupOfItself();
+        }
+        parent = group;
     }
 
     private void take(Description said) {
@@ -151,13 +171,6 @@ public class Partner {
         rna = known.rna() == null ? null : known.rna().code();
         naf = known.naf() == null ? null : known.naf().code();
         nafVersion = known.naf() == null ? null : known.naf().version();
-    }
-
-    /** Somebody of this organisation was met on that day. */
-    public void met(LocalDate day) {
-        if (lastContactOn == null || day.isAfter(lastContactOn)) {
-            lastContactOn = day;
-        }
     }
 
     public UUID id() {
@@ -226,4 +239,7 @@ public class Partner {
 
     @SuppressWarnings("NullAway") // for JPA
     protected Partner() {}
+
+    /** A group is part of no company that is part of it. */
+    public static class GroupOfItself extends Refusal {}
 }

@@ -8,6 +8,8 @@ import fr.convive.workflow.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,19 +61,52 @@ public class PartnerFile {
         }));
     }
 
-    /** Says anew what a partner is; refused where somebody else did since the form was shown. */
-    public void describe(UUID id, Partner.Description said, Act act) {
+    /** Says anew what a partner is, or corrects what was said; refused where somebody else did since the form was shown. */
+    public void describe(UUID id, Partner.Description said, boolean correction, Act act) {
+        write(id, act, "PARTNER_DESCRIBED", partner -> {
+            if (correction) {
+                partner.correct(said);
+            } else {
+                partner.describe(said, today());
+            }
+        });
+    }
+
+    /** A name that it bore until a day of the past. */
+    public void bore(UUID id, String formerName, LocalDate until, Act act) {
+        if (!until.isBefore(today())) {
+            throw new FormerNameOfTomorrow(today());
+        }
+        write(id, act, "PARTNER_NAMED", partner -> partner.bore(formerName, until));
+    }
+
+    /** Becomes part of a group of the same file, or of none. */
+    public void join(UUID id, @Nullable UUID group, Act act) {
+        if (group != null
+                && !visible(group, act.actor())
+                        .academy()
+                        .equals(visible(id, act.actor()).academy())) {
+            throw new UnknownPartner(group);
+        }
+        write(id, act, "PARTNER_GROUPED", partner -> partner.join(group, partners.lineage(group)));
+    }
+
+    private void write(UUID id, Act act, String name, Consumer<Partner> verb) {
         var seen = visible(id, act.actor());
-        var home = reach.writesFor(act.actor(), seen.academy()).orElseThrow(PartnerOfReaders::new);
-        acts.once(act, id.toString(), home, () -> {
+        acts.once(act, id.toString(), homeOf(seen, act.actor()), () -> {
             var partner = partners.get(id);
             if (act.version() != null && act.version() != partner.version()) {
                 throw new PartnerChangedMeanwhile();
             }
-            partner.describe(said, today());
+            verb.accept(partner);
             partners.save(partner);
-            events.publishEvent(new PartnerNoted(id, "PARTNER_DESCRIBED", partner.name(), act.actor()));
+            events.publishEvent(new PartnerNoted(id, name, partner.name(), act.actor()));
         });
+    }
+
+    /** For whom this person writes about that partner; who only reads is refused. */
+    String homeOf(Partner partner, Actor actor) {
+        return reach.writesFor(actor, partner.academy()).orElseThrow(PartnerOfReaders::new);
     }
 
     private LocalDate today() {
@@ -80,6 +115,13 @@ public class PartnerFile {
 
     /** The file is read, not written, in this role. */
     public static class PartnerOfReaders extends Refusal {}
+
+    /** A former name is one of the past. */
+    public static class FormerNameOfTomorrow extends Refusal {
+        FormerNameOfTomorrow(LocalDate today) {
+            super(today);
+        }
+    }
 
     /** Somebody else changed the record since the form was shown. */
     public static class PartnerChangedMeanwhile extends Refusal {}

@@ -15,4 +15,9 @@ public record Siren(String digits) {
         var digits = text.replace(" ", "");
         return digits.matches("\\d{9}") && Luhn.holds(digits);
     }
+
+    /** As people write it: 428 436 893. */
+    public String spoken() {
+        return digits.replaceAll("(?<=\\d)(?=(\\d{3})+$)", " ");
+    }
 }

@@ -27,4 +27,9 @@ public record Siret(String digits) {
     public Siren siren() {
         return new Siren(digits.substring(0, 9));
     }
+
+    /** As people write it: 428 436 893 00013. */
+    public String spoken() {
+        return siren().spoken() + " " + digits.substring(9);
+    }
 }
