@@ -107,7 +107,12 @@ record PartnerShown(
                     partner.place(),
                     partner.sheet(),
                     partner.parent().orElse(null),
-                    Rhythm.isSleeping(held.stream().map(Interaction::heldOn).toList(), LocalDate.now(clock)),
+                    Rhythm.isSleepingFor(
+                            actor,
+                            partner,
+                            !(contacts.isEmpty() && held.isEmpty() && courted.isEmpty()),
+                            held,
+                            LocalDate.now(clock)),
                     contacts.stream()
                             .map(contact -> new Person(contact.id(), contact.school(), contact.described()))
                             .toList(),

@@ -98,12 +98,13 @@ class PartnerViews {
     }
 
     private @Nullable String sleeping(Partner partner, List<Interaction> held, boolean known, Actor actor) {
-        var mine = known || actor.perimeter().covers(partner.openedFor(), partner.academy());
-        var days = held.stream().map(Interaction::heldOn).toList();
-        if (!mine || !Rhythm.isSleeping(days, today())) {
+        if (!Rhythm.isSleepingFor(actor, partner, known, held, today())) {
             return null;
         }
-        var recent = days.stream().filter(Rhythm.since(today())::isBefore).count();
+        var recent = held.stream()
+                .map(Interaction::heldOn)
+                .filter(Rhythm.since(today())::isBefore)
+                .count();
         return words.say("partner.sleeping", recent);
     }
 

@@ -1,5 +1,6 @@
 package fr.convive.partner;
 
+import fr.convive.people.Actor;
 import java.time.LocalDate;
 import java.util.Collection;
 
@@ -21,5 +22,12 @@ final class Rhythm {
                         .filter(day -> day.isAfter(since(today)) && !day.isAfter(today))
                         .count()
                 < LEAST;
+    }
+
+    /** The same for one person: only a partner that their perimeter knows, or opened, can sleep. */
+    static boolean isSleepingFor(
+            Actor actor, Partner partner, boolean known, Collection<Interaction> held, LocalDate today) {
+        return (known || actor.perimeter().covers(partner.openedFor(), partner.academy()))
+                && isSleeping(held.stream().map(Interaction::heldOn).toList(), today);
     }
 }

@@ -281,6 +281,7 @@ class RelationPagesTests {
                 .isEqualTo(2);
         assertThat(mine.get("sleeping").asBoolean()).isTrue();
         var theirs = life.read(life.get("referent2", path));
+        assertThat(theirs.get("sleeping").asBoolean()).isFalse();
         assertThat(theirs.get("contacts")).isEmpty();
         assertThat(theirs.get("interactions")).isEmpty();
         assertThat(life.get("referent3", path)).hasStatus(404);
