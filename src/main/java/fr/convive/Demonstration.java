@@ -81,8 +81,9 @@ class Demonstration {
         var api = RestClient.create("http://127.0.0.1:" + server.getPort());
         var today = LocalDate.now(clock);
         var stories = json.readValue(read("stories.json"), new TypeReference<List<Story>>() {});
+        var partners = new PartnerStories(api, json, rehearsal, today).tell(read("partners.json"));
         for (Story story : stories) {
-            new Telling(api, story, today).tell();
+            new Telling(api, story, today, partners).tell();
         }
         takeIn(api, today);
         rehearsal.end();
@@ -119,9 +120,11 @@ class Demonstration {
         private final Story story;
         private final LocalDate end;
         private final String opener;
+        private final Map<String, String> partners;
         private String number = "";
 
-        Telling(RestClient api, Story story, LocalDate end) {
+        Telling(RestClient api, Story story, LocalDate end, Map<String, String> partners) {
+            this.partners = partners;
             this.api = api;
             this.story = story;
             this.end = end;
@@ -132,6 +135,9 @@ class Demonstration {
             rehearsal.beginAt(end.minusDays(story.daysAgo()));
             var opening = usual("opening");
             opening.putAll(story.opening());
+            if (story.by() == null) {
+                opening.put("partner", onFile(opening));
+            }
             number = post(opener, "/api/conventions", opening).get("number").asString();
             for (int step = 0; step < MOST_STEPS && !isTold(); step++) {
                 if (!goOn()) {
@@ -147,6 +153,17 @@ class Demonstration {
             if (rehearsal.today().isBefore(end)) {
                 rehearsal.advanceTo(end);
             }
+        }
+
+        /** The record of its partner, where the school has one. */
+        private @Nullable String onFile(Map<String, Object> opening) {
+            return opening.get("parties") instanceof List<?> parties
+                    ? parties.stream()
+                            .map(party -> party instanceof Map<?, ?> said ? partners.get(said.get("siret")) : null)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null)
+                    : null;
         }
 
         private boolean isTold() {

@@ -1,13 +1,14 @@
 package fr.convive.audit;
 
 import fr.convive.convention.Noted;
+import fr.convive.partner.PartnerNoted;
 import fr.convive.people.Actor;
 import fr.convive.people.Membership;
 import fr.convive.people.Role;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps what people write into a convention's file as facts of its journal. */
+/** Keeps what people write into the file of a convention or of a partner as facts of the journal. */
 @Component
 class NoteKeeper {
 
@@ -27,6 +28,21 @@ class NoteKeeper {
                 roleOf(noted.by()),
                 noted.act(),
                 "convention",
+                "",
+                noted.words()));
+    }
+
+    /** What is written about partners belongs to no convention. */
+    @EventListener
+    void on(PartnerNoted noted) {
+        journal.write(new Journal.Entry(
+                Journal.REST,
+                noted.by().login(),
+                noted.by().name(),
+                "",
+                roleOf(noted.by()),
+                noted.act(),
+                "partner " + noted.partner(),
                 "",
                 noted.words()));
     }

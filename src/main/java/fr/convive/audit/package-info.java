@@ -1,5 +1,5 @@
 /** « Audit » : the journal that cannot be rewritten, and the stories it tells. */
-@ApplicationModule(allowedDependencies = {"people", "workflow", "convention", "document", "page"})
+@ApplicationModule(allowedDependencies = {"people", "workflow", "convention", "document", "page", "partner"})
 @NullMarked
 package fr.convive.audit;
 

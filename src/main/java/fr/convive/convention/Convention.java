@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -60,6 +61,8 @@ public class Convention extends AbstractAggregateRoot<Convention> {
     private Agreement agreement;
 
     private @Nullable String predecessor;
+
+    private @Nullable UUID partnerId;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Framework framework;
@@ -133,6 +136,11 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         this.statusSince = today;
         this.openedBy = by.login();
         this.openedOn = today;
+    }
+
+    /** Whose record its other party is, in the file of partners. */
+    public void isWith(UUID partnerOnFile) {
+        partnerId = partnerOnFile;
     }
 
     // Preparation

@@ -124,7 +124,7 @@ class ConventionApi {
             Actor actor,
             @Valid @RequestBody OpeningForm form,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        var number = registry.open(form.opening(), form.follows(), new Act(actor, keyed(key), null));
+        var number = registry.open(form.opening(), form.ties(), new Act(actor, keyed(key), null));
         return ResponseEntity.created(URI.create("/api/conventions/" + number)).body(new Created(number));
     }
 

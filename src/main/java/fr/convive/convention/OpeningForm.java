@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -21,7 +22,8 @@ record OpeningForm(
         @NotBlank @Size(max = 300) String title,
         @NotBlank @Size(max = 4000) String object,
         @Size(max = 40) String predecessor,
-        @NotNull @Size(min = 1, max = 20) List<@Valid @NotNull PartyForm> parties) {
+        @NotNull @Size(min = 1, max = 20) List<@Valid @NotNull PartyForm> parties,
+        UUID partner) {
 
     @AssertTrue(message = "{opening.partnerNeeded}")
     boolean isPartnerAmongParties() {
@@ -58,7 +60,8 @@ record OpeningForm(
                         ? List.of()
                         : parties.stream()
                                 .filter(party -> party != null && !party.isLeftEmpty())
-                                .toList());
+                                .toList(),
+                partner);
     }
 
     Convention.Opening opening() {
@@ -72,9 +75,8 @@ record OpeningForm(
                 parties.stream().map(PartyForm::party).toList());
     }
 
-    /** The number of the convention that this one follows; empty where it follows none. */
-    String follows() {
-        return predecessor == null ? "" : predecessor.strip();
+    Registry.Ties ties() {
+        return new Registry.Ties(predecessor == null ? "" : predecessor.strip(), partner);
     }
 
     /** One party as it is typed. */

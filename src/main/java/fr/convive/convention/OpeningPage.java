@@ -1,6 +1,7 @@
 package fr.convive.convention;
 
 import fr.convive.page.Words;
+import fr.convive.partner.Introductions;
 import fr.convive.people.Actor;
 import fr.convive.people.Membership;
 import fr.convive.people.Organisation;
@@ -39,16 +40,19 @@ class OpeningPage {
 
     private final Registry registry;
     private final Organisations organisations;
+    private final Introductions introductions;
     private final Validator validator;
     private final Words words;
 
     OpeningPage(
             Registry registry,
             Organisations organisations,
+            Introductions introductions,
             @Qualifier("mvcValidator") Validator validator,
             Words words) {
         this.registry = registry;
         this.organisations = organisations;
+        this.introductions = introductions;
         this.validator = validator;
         this.words = words;
     }
@@ -64,9 +68,10 @@ class OpeningPage {
     }
 
     @GetMapping
-    ModelAndView blank(Actor actor, Model model) {
+    ModelAndView blank(Actor actor, @RequestParam(required = false) @Nullable UUID partenaire, Model model) {
         var school = organisations.get(schoolOf(actor));
-        model.addAttribute("form", blank(school));
+        model.addAttribute(
+                "form", partenaire == null ? blank(school) : with(introductions.of(partenaire, actor), school));
         return page(UUID.randomUUID().toString(), ROWS, HttpStatus.OK, model);
     }
 
@@ -91,7 +96,7 @@ class OpeningPage {
             return page(action, Math.max(ROWS, parties(form)), HttpStatus.UNPROCESSABLE_CONTENT, model);
         }
         try {
-            var number = registry.open(form.opening(), form.follows(), new Act(actor, action, null));
+            var number = registry.open(form.opening(), form.ties(), new Act(actor, action, null));
             return opened(number, flash);
         } catch (Registry.UnknownPredecessor unknown) {
             model.addAllAttributes(errors.getModel());
@@ -131,7 +136,30 @@ class OpeningPage {
                 null,
                 List.of(
                         new OpeningForm.PartyForm(Party.Side.SCHOOL, school.name(), school.code(), null, null),
-                        new OpeningForm.PartyForm(Party.Side.PARTNER, null, null, null, null)));
+                        new OpeningForm.PartyForm(Party.Side.PARTNER, null, null, null, null)),
+                null);
+    }
+
+    /** What the file knows of the partner is carried over: nobody types it again. */
+    private static OpeningForm with(Introductions.Introduction known, Organisation school) {
+        var blank = blank(school);
+        return new OpeningForm(
+                blank.type(),
+                null,
+                null,
+                null,
+                null,
+                known.proposal(),
+                null,
+                List.of(
+                        blank.parties().get(0),
+                        new OpeningForm.PartyForm(
+                                Party.Side.PARTNER,
+                                known.name(),
+                                known.uai(),
+                                known.siret(),
+                                new OpeningForm.RepresentativeForm(known.representative(), known.title()))),
+                known.partner());
     }
 
     private static String schoolOf(Actor actor) {

@@ -1,5 +1,7 @@
 package fr.convive.convention;
 
+import fr.convive.partner.PartnerFile;
+import fr.convive.partner.Prospecting;
 import fr.convive.people.AccessRefused;
 import fr.convive.people.Actor;
 import fr.convive.people.Organisations;
@@ -11,6 +13,8 @@ import fr.convive.workflow.Tasklist;
 import fr.convive.workflow.Workflow;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +26,8 @@ public class Registry {
     private final Conventions conventions;
     private final Organisations organisations;
     private final Numbers numbers;
+    private final PartnerFile partners;
+    private final Prospecting prospecting;
     private final Workflow workflow;
     private final Acts acts;
     private final ApplicationEventPublisher events;
@@ -31,6 +37,8 @@ public class Registry {
             Conventions conventions,
             Organisations organisations,
             Numbers numbers,
+            PartnerFile partners,
+            Prospecting prospecting,
             Workflow workflow,
             Acts acts,
             ApplicationEventPublisher events,
@@ -38,6 +46,8 @@ public class Registry {
         this.conventions = conventions;
         this.organisations = organisations;
         this.numbers = numbers;
+        this.partners = partners;
+        this.prospecting = prospecting;
         this.workflow = workflow;
         this.acts = acts;
         this.events = events;
@@ -64,27 +74,42 @@ public class Registry {
         return convention;
     }
 
+    /** What an opening is tied to: the number of the convention whose place it takes or none, a partner of the file or none. */
+    public record Ties(String predecessor, @Nullable UUID partner) {}
+
     /** Expresses a need; a coordinator opens for the school they work in. The number is that of the convention. */
-    public String open(Convention.Opening opening, String predecessor, Act act) {
+    public String open(Convention.Opening opening, Ties ties, Act act) {
+        if (!ties.predecessor().isEmpty() && !isVisible(ties.predecessor(), act.actor())) {
+            throw new UnknownPredecessor(ties.predecessor());
+        }
+        if (ties.partner() != null) {
+            partners.visible(ties.partner(), act.actor());
+        }
         var school = act.actor().memberships().stream()
                 .filter(held -> held.role() == Role.COORDINATOR)
                 .map(held -> held.organisation())
                 .findFirst()
                 .orElseThrow(OpenedByAnother::new);
-        if (!predecessor.isEmpty() && !isVisible(predecessor, act.actor())) {
-            throw new UnknownPredecessor(predecessor);
-        }
         return acts.first(act, school, () -> {
             var today = LocalDate.now(clock);
             var number = "CV-%d-%04d".formatted(today.getYear(), numbers.next("convention:" + today.getYear()));
             var home = new Convention.Home(school, organisations.get(school).academy());
             var convention = Convention.open(number, opening, home, act.actor(), today);
-            if (!predecessor.isEmpty()) {
-                convention.succeed(predecessor);
-            }
+            tie(convention, ties, act.actor());
             conventions.save(convention);
             return number;
         });
+    }
+
+    /** What the school courted in the file of partners becomes this convention. */
+    private void tie(Convention convention, Ties ties, Actor by) {
+        if (!ties.predecessor().isEmpty()) {
+            convention.succeed(ties.predecessor());
+        }
+        if (ties.partner() != null) {
+            convention.isWith(ties.partner());
+            prospecting.became(ties.partner(), convention.school(), convention.number(), by);
+        }
     }
 
     private boolean isVisible(String number, Actor actor) {
