@@ -1,5 +1,5 @@
-/** « Partenaires » : organisations by their identifiers, contacts, interactions. */
-@ApplicationModule(allowedDependencies = {"people"})
+/** « Partenaires » : the file of organisations: what names them, whom one knows there, what was exchanged, whom to court. */
+@ApplicationModule(allowedDependencies = {"people", "page", "workflow"})
 @NullMarked
 package fr.convive.partner;
 

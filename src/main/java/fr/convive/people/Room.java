@@ -8,6 +8,7 @@ import org.springframework.security.access.AccessDeniedException;
 public enum Room {
     TASKS("taches"),
     CONVENTIONS("conventions"),
+    PARTNERS("partenaires"),
     SESSIONS("seances"),
     STEERING("pilotage"),
     AUDIT("audit");
@@ -26,6 +27,7 @@ public enum Room {
         return switch (this) {
             case TASKS, SESSIONS -> isAtWork(actor) || actor.holds(Role.LEGAL_CONTROL);
             case CONVENTIONS -> !actor.perimeter().organisations().isEmpty();
+            case PARTNERS -> isAtWork(actor) || actor.holds(Role.AUDITOR);
             case STEERING -> isAtWork(actor);
             case AUDIT -> actor.holds(Role.AUDITOR) || actor.holds(Role.ACADEMY_MANAGER) || actor.holds(Role.HEAD);
         };

@@ -12,13 +12,13 @@ class RoomTests {
     @Test
     void eachRoleFindsItsRooms() {
         assertThat(Room.openTo(holding(Role.COORDINATOR)))
-                .containsExactly("taches", "conventions", "seances", "pilotage");
+                .containsExactly("taches", "conventions", "partenaires", "seances", "pilotage");
         assertThat(Room.openTo(holding(Role.HEAD)))
-                .containsExactly("taches", "conventions", "seances", "pilotage", "audit");
+                .containsExactly("taches", "conventions", "partenaires", "seances", "pilotage", "audit");
         assertThat(Room.openTo(holding(Role.ACADEMY_MANAGER)))
-                .containsExactly("taches", "conventions", "seances", "pilotage", "audit");
+                .containsExactly("taches", "conventions", "partenaires", "seances", "pilotage", "audit");
         assertThat(Room.openTo(holding(Role.LEGAL_CONTROL))).containsExactly("taches", "conventions", "seances");
-        assertThat(Room.openTo(holding(Role.AUDITOR))).containsExactly("conventions", "audit");
+        assertThat(Room.openTo(holding(Role.AUDITOR))).containsExactly("conventions", "partenaires", "audit");
         assertThat(Room.openTo(holding(Role.ADMIN))).isEmpty();
         assertThat(Room.openTo(holding(Role.PARTNER))).isEmpty();
     }
