@@ -4,7 +4,7 @@ create table partner_word (
     word varchar(60) not null,
     academy varchar(20) not null,
     partner_id uuid not null references partner (id),
-    primary key (field, word, academy, partner_id)
+    primary key (word, field, academy, partner_id)
 );
 create index partner_word_partner on partner_word (partner_id);
 
@@ -12,7 +12,7 @@ create index partner_word_partner on partner_word (partner_id);
 create table search_word (
     field varchar(1) not null,
     word varchar(60) not null,
-    primary key (field, word)
+    primary key (word, field)
 );
 
 -- A word, and itself less one letter: two words one slip of the pen apart meet here.
@@ -20,12 +20,15 @@ create table word_variant (
     field varchar(1) not null,
     variant varchar(60) not null,
     word varchar(60) not null,
-    primary key (field, variant, word)
+    primary key (variant, field, word)
 );
 
-create index partner_siret on partner (academy, siret);
-create index partner_uai on partner (academy, uai);
-create index partner_rna on partner (academy, rna);
+-- By number or name first: many are looked for at once.
+create index partner_siret on partner (siret, academy);
+create index partner_siren_first on partner (siren, academy);
+create index partner_uai on partner (uai, academy);
+create index partner_rna on partner (rna, academy);
+create index partner_sort_name on partner (sort_name, academy);
 create index partner_interaction_school_partner on partner_interaction (school, partner_id);
 
 -- Two records that told of one organisation: which survives, what was moved, row by row, so that it can be undone.
