@@ -12,22 +12,24 @@ class IndexKeeping {
 
     private final PartnerIndex index;
     private final Partners partners;
+    private final MergerBook mergers;
     private final EntityManager records;
 
-    IndexKeeping(PartnerIndex index, Partners partners, EntityManager records) {
+    IndexKeeping(PartnerIndex index, Partners partners, MergerBook mergers, EntityManager records) {
         this.index = index;
         this.partners = partners;
+        this.mergers = mergers;
         this.records = records;
     }
 
     @EventListener(condition = "#noted.act() == 'PARTNER_OPENED' or #noted.act() == 'PARTNER_DESCRIBED'")
     void on(PartnerNoted noted) {
         records.flush(); // the words refer to the record, on the same connection
-        var entry = entry(partners.get(noted.partner()), List.of());
+        var partner = partners.get(noted.partner());
         if (noted.act().equals("PARTNER_OPENED")) {
-            index.add(List.of(entry));
+            index.add(List.of(entry(partner, List.of())));
         } else {
-            index.renew(List.of(entry));
+            index.renew(List.of(entry(partner, mergers.namesWithin(partner.id()))));
         }
     }
 

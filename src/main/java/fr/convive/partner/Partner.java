@@ -160,6 +160,21 @@ public class Partner {
         }
     }
 
+    /** Says what it is where two records became one or parted: no name is given up by that. */
+    void restate(Description said) {
+        take(said);
+    }
+
+    /** This record told of an organisation that has another one. */
+    void goInto(UUID survivor) {
+        mergedInto = survivor;
+    }
+
+    /** It has its own record again. */
+    void comeBack() {
+        mergedInto = null;
+    }
+
     public UUID id() {
         return id;
     }
