@@ -173,6 +173,28 @@ public class Partner {
         nafVersion = known.naf() == null ? null : known.naf().version();
     }
 
+    /** Somebody of this organisation was met on that day. */
+    public void met(LocalDate day) {
+        if (lastContactOn == null || day.isAfter(lastContactOn)) {
+            lastContactOn = day;
+        }
+    }
+
+    /** Says what it is where two records became one or parted: no name is given up by that. */
+    void restate(Description said) {
+        take(said);
+    }
+
+    /** This record told of an organisation that has another one. */
+    void goInto(UUID survivor) {
+        mergedInto = survivor;
+    }
+
+    /** It has its own record again. */
+    void comeBack() {
+        mergedInto = null;
+    }
+
     public UUID id() {
         return id;
     }

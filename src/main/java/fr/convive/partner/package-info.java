@@ -1,5 +1,5 @@
 /** « Partenaires » : the file of organisations: what names them, whom one knows there, what was exchanged, whom to court. */
-@ApplicationModule(allowedDependencies = {"people", "page", "workflow"})
+@ApplicationModule(allowedDependencies = {"people", "page", "workflow", "bulk"})
 @NullMarked
 package fr.convive.partner;
 
