@@ -100,7 +100,8 @@ class PartnersBenchmark {
                 .filter(known -> known.code().equals("partners"))
                 .findFirst()
                 .orElseThrow();
-        var upload = new Upload(UUID.randomUUID(), by, clock.instant(), Set.of());
+        var upload = new Upload(
+                UUID.randomUUID(), by, clock.instant(), Set.of(), new java.util.concurrent.ConcurrentHashMap<>());
         transaction.executeWithoutResult(status -> {
             for (int from = 0; from < rows.size(); from += CHUNK) {
                 var chunk = rows.subList(from, Math.min(rows.size(), from + CHUNK));

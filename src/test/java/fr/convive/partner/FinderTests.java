@@ -117,6 +117,7 @@ class FinderTests {
         file.describe(
                 id,
                 new Partner.Description("France Travail", Identifiers.NONE, Place.NOWHERE, Map.of()),
+                false,
                 new Act(actor("referent"), UUID.randomUUID().toString(), null));
 
         assertThat(names("referent", "pole emploi", "", "")).startsWith("France Travail");

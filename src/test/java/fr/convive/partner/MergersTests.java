@@ -88,6 +88,7 @@ class MergersTests {
                 stays,
                 new Partner.Description(
                         "Menuiserie Lebrun", Identifiers.NONE, new Place("9 rue Neuve", "77100", "Meaux"), Map.of()),
+                false,
                 act());
 
         mergers.part(book.of(stays).get(0).id(), act());
