@@ -37,7 +37,7 @@ class AdministrationApi {
 
     private static final int MOST = 100;
 
-    private final Directory directory;
+    private final Roster roster;
     private final Registrar registrar;
     private final Departures departures;
     private final AdministrationPage links;
@@ -47,7 +47,7 @@ class AdministrationApi {
     private final ApplicationEventPublisher events;
 
     AdministrationApi(
-            Directory directory,
+            Roster roster,
             Registrar registrar,
             Departures departures,
             AdministrationPage links,
@@ -55,7 +55,7 @@ class AdministrationApi {
             Soundness soundness,
             Places places,
             ApplicationEventPublisher events) {
-        this.directory = directory;
+        this.roster = roster;
         this.registrar = registrar;
         this.departures = departures;
         this.links = links;
@@ -69,7 +69,7 @@ class AdministrationApi {
 
     record PersonShown(String login, String name, boolean active, List<Held> roles) {
 
-        static PersonShown of(Directory.Entry entry) {
+        static PersonShown of(Roster.Entry entry) {
             return new PersonShown(
                     entry.login(),
                     entry.name(),
@@ -109,7 +109,7 @@ class AdministrationApi {
             @RequestParam(defaultValue = "25") int size) {
         Room.ADMINISTRATION.enter(actor);
         int asked = Math.max(1, Math.min(size, MOST));
-        var found = directory.search(Reach.of(actor), q, organisation, after, asked + 1);
+        var found = roster.search(Reach.of(actor), q, organisation, after, asked + 1);
         var shown = found.subList(0, Math.min(asked, found.size()));
         return new PeopleShown(
                 shown.stream().map(PersonShown::of).toList(),
@@ -126,7 +126,7 @@ class AdministrationApi {
         Room.ADMINISTRATION.enter(actor);
         var errors = new BeanPropertyBindingResult(form, "form");
         soundness.judge(form.held(), actor, errors);
-        if (directory.exists(form.login())) {
+        if (roster.exists(form.login())) {
             errors.rejectValue("login", "person.login.taken");
         }
         refuse(errors);
@@ -140,7 +140,7 @@ class AdministrationApi {
     @Operation(summary = "Une personne et ses rôles")
     PersonShown person(@PathVariable String login, Actor actor) {
         Room.ADMINISTRATION.enter(actor);
-        return PersonShown.of(directory.get(login, actor));
+        return PersonShown.of(roster.get(login, actor));
     }
 
     @PostMapping("/people/{login}/deactivation")

@@ -30,17 +30,14 @@ class AdministrationPage {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-    private final Directory directory;
+    private final Roster roster;
     private final Imports imports;
     private final Invitations invitations;
     private final String address;
 
     AdministrationPage(
-            Directory directory,
-            Imports imports,
-            Invitations invitations,
-            @Value("${convive.address:}") String address) {
-        this.directory = directory;
+            Roster roster, Imports imports, Invitations invitations, @Value("${convive.address:}") String address) {
+        this.roster = roster;
         this.imports = imports;
         this.invitations = invitations;
         this.address = address;
@@ -49,7 +46,7 @@ class AdministrationPage {
     @GetMapping
     String home(Actor actor, Model model) {
         Room.ADMINISTRATION.enter(actor);
-        model.addAttribute("figures", directory.figures(Reach.of(actor)));
+        model.addAttribute("figures", roster.figures(Reach.of(actor)));
         model.addAttribute("unread", unread(actor));
         return "administration/accueil";
     }

@@ -1,8 +1,9 @@
 package fr.convive.administration;
 
-import fr.convive.people.PasswordRules;
+import fr.convive.signin.PasswordRule;
 import jakarta.validation.Valid;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,11 +23,11 @@ class FirstAdministratorPage {
     private static final String VIEW = "administration/premier";
 
     private final FirstAdministrator first;
-    private final PasswordRules rules;
+    private final PasswordRule rule;
 
-    FirstAdministratorPage(FirstAdministrator first, PasswordRules rules) {
+    FirstAdministratorPage(FirstAdministrator first, PasswordRule rule) {
         this.first = first;
-        this.rules = rules;
+        this.rule = rule;
     }
 
     @GetMapping
@@ -57,8 +58,8 @@ class FirstAdministratorPage {
 
     private void judge(FirstAdministratorForm form, BindingResult errors) {
         if (form.password() != null && !errors.hasFieldErrors("password")) {
-            rules.fault(form.password(), form.login() == null ? "" : form.login())
-                    .ifPresent(key -> errors.rejectValue("password", key));
+            rule.objection(form.password(), said(form.login()), said(form.name()))
+                    .ifPresent(objection -> errors.rejectValue("password", objection, rule.figures(), null));
             if (!form.password().equals(form.again())) {
                 errors.rejectValue("again", "password.again");
             }
@@ -66,6 +67,10 @@ class FirstAdministratorPage {
         if (!errors.hasFieldErrors("login") && first.isTaken(form.login())) {
             errors.rejectValue("login", "person.login.taken");
         }
+    }
+
+    private static String said(@Nullable String typed) {
+        return typed == null ? "" : typed;
     }
 
     private void admit() {

@@ -1,6 +1,6 @@
 package fr.convive.administration;
 
-import fr.convive.people.PasswordRules;
+import fr.convive.signin.PasswordRule;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -23,11 +23,11 @@ import org.springframework.web.servlet.ModelAndView;
 class InvitationPage {
 
     private final Invitations invitations;
-    private final PasswordRules rules;
+    private final PasswordRule rule;
 
-    InvitationPage(Invitations invitations, PasswordRules rules) {
+    InvitationPage(Invitations invitations, PasswordRule rule) {
         this.invitations = invitations;
-        this.rules = rules;
+        this.rule = rule;
     }
 
     /** A password, twice. */
@@ -52,7 +52,8 @@ class InvitationPage {
             Model model) {
         var invited = invited(token);
         if (!errors.hasErrors()) {
-            rules.fault(form.password(), invited.login()).ifPresent(key -> errors.rejectValue("password", key));
+            rule.objection(form.password(), invited.login(), invited.name())
+                    .ifPresent(objection -> errors.rejectValue("password", objection, rule.figures(), null));
             if (!form.password().equals(form.again())) {
                 errors.rejectValue("again", "password.again");
             }

@@ -32,14 +32,14 @@ class PeoplePage {
             List.of(Role.values()).stream().filter(role -> role != Role.PARTNER).toList();
     private static final int SIZE = 25;
 
-    private final Directory directory;
+    private final Roster roster;
     private final Registrar registrar;
     private final Soundness soundness;
     private final Words words;
     private final Clock clock;
 
-    PeoplePage(Directory directory, Registrar registrar, Soundness soundness, Words words, Clock clock) {
-        this.directory = directory;
+    PeoplePage(Roster roster, Registrar registrar, Soundness soundness, Words words, Clock clock) {
+        this.roster = roster;
         this.registrar = registrar;
         this.soundness = soundness;
         this.words = words;
@@ -54,7 +54,7 @@ class PeoplePage {
             @RequestParam(name = "apres", defaultValue = "") String after,
             Model model) {
         Room.ADMINISTRATION.enter(actor);
-        var found = directory.search(Reach.of(actor), q, in, after, SIZE + 1);
+        var found = roster.search(Reach.of(actor), q, in, after, SIZE + 1);
         var shown = found.subList(0, Math.min(SIZE, found.size()));
         model.addAttribute("q", q);
         model.addAttribute("in", in);
@@ -86,7 +86,7 @@ class PeoplePage {
             RedirectAttributes flash) {
         Room.ADMINISTRATION.enter(actor);
         soundness.judge(form.held(), actor, errors);
-        if (!errors.hasFieldErrors("login") && directory.exists(form.login())) {
+        if (!errors.hasFieldErrors("login") && roster.exists(form.login())) {
             errors.rejectValue("login", "person.login.taken");
         }
         if (errors.hasErrors()) {

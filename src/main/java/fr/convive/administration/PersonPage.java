@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/administration/personnes/{login}")
 class PersonPage {
 
-    private final Directory directory;
+    private final Roster roster;
     private final Registrar registrar;
     private final Departures departures;
     private final Invitations invitations;
@@ -41,7 +41,7 @@ class PersonPage {
     private final Clock clock;
 
     PersonPage(
-            Directory directory,
+            Roster roster,
             Registrar registrar,
             Departures departures,
             Invitations invitations,
@@ -49,7 +49,7 @@ class PersonPage {
             Soundness soundness,
             Words words,
             Clock clock) {
-        this.directory = directory;
+        this.roster = roster;
         this.registrar = registrar;
         this.departures = departures;
         this.invitations = invitations;
@@ -190,7 +190,7 @@ class PersonPage {
     }
 
     private ModelAndView done(
-            Directory.Entry entry,
+            Roster.Entry entry,
             String what,
             Actor actor,
             String action,
@@ -211,7 +211,7 @@ class PersonPage {
         return new ModelAndView("redirect:/administration/personnes/" + entry.login());
     }
 
-    private ModelAndView page(Directory.Entry entry, String act, String action, HttpStatus status, Model model) {
+    private ModelAndView page(Roster.Entry entry, String act, String action, HttpStatus status, Model model) {
         model.addAttribute("act", act);
         model.addAttribute("login", entry.login());
         model.addAttribute("named", entry.name());
@@ -223,8 +223,8 @@ class PersonPage {
         return new ModelAndView("administration/acte", model.asMap(), status);
     }
 
-    private Directory.Entry entry(String login, Actor actor) {
+    private Roster.Entry entry(String login, Actor actor) {
         Room.ADMINISTRATION.enter(actor);
-        return directory.get(login, actor);
+        return roster.get(login, actor);
     }
 }

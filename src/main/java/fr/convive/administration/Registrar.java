@@ -6,6 +6,7 @@ import fr.convive.people.People;
 import fr.convive.people.Perimeter;
 import fr.convive.people.Person;
 import fr.convive.people.Role;
+import fr.convive.people.Sessions;
 import fr.convive.workflow.Act;
 import fr.convive.workflow.Acts;
 import java.sql.Date;
@@ -23,8 +24,9 @@ class Registrar {
 
     private final Acts acts;
     private final People people;
-    private final Directory directory;
+    private final Roster roster;
     private final Invitations invitations;
+    private final Sessions sessions;
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,15 +34,17 @@ class Registrar {
     Registrar(
             Acts acts,
             People people,
-            Directory directory,
+            Roster roster,
             Invitations invitations,
+            Sessions sessions,
             JdbcTemplate jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.acts = acts;
         this.people = people;
-        this.directory = directory;
+        this.roster = roster;
         this.invitations = invitations;
+        this.sessions = sessions;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -77,6 +81,7 @@ class Registrar {
     void give(String login, Giving giving, Act act) {
         once(login, act, () -> {
             people.save(person(login).holding(giving.role(), giving.organisation(), giving.from(), giving.to()));
+            sessions.end(login);
             tell(act, "ROLE_GIVEN", login, "", giving.words());
         });
     }
@@ -91,6 +96,7 @@ class Registrar {
                 throw new NoSuchElementException("No such role");
             }
             people.save(person);
+            sessions.end(login);
             tell(act, "ROLE_ENDED", login, "", held.audience() + " " + from + " " + lastDay);
         });
     }
@@ -129,13 +135,13 @@ class Registrar {
     }
 
     void refuseElsewhere(String login, Act act) {
-        if (!directory.get(login, act.actor()).isWhollyReached(LocalDate.now(clock))) {
+        if (!roster.get(login, act.actor()).isWhollyReached(LocalDate.now(clock))) {
             throw new HeldElsewhere();
         }
     }
 
     private void once(String login, Act act, Runnable body) {
-        directory.get(login, act.actor());
+        roster.get(login, act.actor());
         acts.once(act, "person " + login, Perimeter.NATION, body);
     }
 

@@ -22,7 +22,7 @@ class IndexKeeping {
         this.records = records;
     }
 
-    @EventListener(condition = "#noted.act() == 'PARTNER_OPENED' or #noted.act() == 'PARTNER_DESCRIBED'")
+    @EventListener(condition = "#noted.act() matches 'PARTNER_(OPENED|DESCRIBED|NAMED)'")
     void on(PartnerNoted noted) {
         records.flush(); // the words refer to the record, on the same connection
         var partner = partners.get(noted.partner());

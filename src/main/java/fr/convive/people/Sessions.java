@@ -1,5 +1,6 @@
 package fr.convive.people;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,11 @@ public class Sessions {
 
     Sessions(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @EventListener
+    void on(PersonDeactivated gone) {
+        end(gone.login());
     }
 
     /** Ends every session of that person, in the transaction where they changed; says how many there were. */

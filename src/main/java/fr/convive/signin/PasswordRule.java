@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * The lists of leaked passwords ship with the application; what is made of them by addition is as easy to guess.
  */
 @Component
-class PasswordRule {
+public class PasswordRule {
 
     static final int SHORTEST = 12;
     static final int ADVISED = 15;
@@ -34,7 +34,7 @@ class PasswordRule {
     private final Zxcvbn guesser = guesser();
 
     /** Why not, as a key of message. */
-    Optional<String> objection(String password, String login, String name) {
+    public Optional<String> objection(String password, String login, String name) {
         if (password.length() < SHORTEST) {
             return Optional.of("account.password.tooShort");
         }
@@ -49,6 +49,11 @@ class PasswordRule {
         return guesser.measure(password, own).getGuessesLog10() < EASILY_GUESSED
                 ? Optional.of("account.password.breached")
                 : Optional.empty();
+    }
+
+    /** What the words of an objection count in: the shortest and the longest that is taken. */
+    public Object[] figures() {
+        return new Object[] {SHORTEST, Passwords.LONGEST};
     }
 
     private static List<String> own(String login, String name) {

@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 
 /** « Annuaire » : the people within an administrator's reach, found by name or login, with every role they hold or held. */
 @Component
-class Directory {
+class Roster {
 
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
 
-    Directory(JdbcTemplate jdbc, ApplicationEventPublisher events) {
+    Roster(JdbcTemplate jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.events = events;
     }
