@@ -35,11 +35,32 @@ final class RouteRules {
             Role.COORDINATOR, Role.DDFPT, Role.BURSAR, Role.HEAD, Role.BOARD_SECRETARY, Role.ACADEMY_MANAGER);
     private static final Set<Role> IN_TASKS = EnumSet.complementOf(EnumSet.of(Role.PARTNER, Role.ADMIN, Role.AUDITOR));
     private static final Set<Role> AUDITING = EnumSet.of(Role.HEAD, Role.ACADEMY_MANAGER, Role.AUDITOR);
+    private static final Set<Role> ADMINISTERS = EnumSet.of(Role.ADMIN);
+    private static final Set<Role> READ_PARTNERS = EnumSet.of(
+            Role.COORDINATOR,
+            Role.DDFPT,
+            Role.BURSAR,
+            Role.HEAD,
+            Role.BOARD_SECRETARY,
+            Role.ACADEMY_MANAGER,
+            Role.AUDITOR);
+    private static final Set<Role> WRITE_PARTNERS =
+            EnumSet.of(Role.COORDINATOR, Role.DDFPT, Role.BURSAR, Role.HEAD, Role.ACADEMY_MANAGER);
     private static final Set<Role> IN_CHARGE = EnumSet.of(Role.COORDINATOR, Role.HEAD);
 
     static {
         anywhere("GET /", EVERYBODY);
         anywhere("GET /absences", IN_TASKS);
+        anywhere("GET /administration", ADMINISTERS);
+        anywhere("GET /administration/import", ADMINISTERS);
+        unread("GET /administration/invitations");
+        anywhere("GET /administration/nouvelle-organisation", ADMINISTERS);
+        anywhere("GET /administration/nouvelle-personne", ADMINISTERS);
+        anywhere("GET /administration/organisations", ADMINISTERS);
+        hidden("GET /administration/organisations/{code}");
+        anywhere("GET /administration/personnes", ADMINISTERS);
+        hidden("GET /administration/personnes/{login}");
+        hidden("GET /administration/personnes/{login}/{act:nom|role|desactivation}");
         anywhere("GET /api/board-sessions", EVERYBODY);
         route("GET /api/board-sessions/{id}", SEE, NOBODY, NOBODY, NOBODY);
         anywhere("GET /api/conventions", EVERYBODY);
@@ -56,13 +77,25 @@ final class RouteRules {
         anywhere("GET /api/framework", EVERYBODY);
         anywhere("GET /api/indicators", AT_WORK);
         hidden("GET /api/intakes/{id}");
+        hidden("GET /api/jobs/{id}");
         anywhere("GET /api/me", EVERYBODY);
+        anywhere("GET /api/organisations", ADMINISTERS);
+        anywhere("GET /api/partners", READ_PARTNERS);
+        anywhere("GET /api/partners/suggestions", READ_PARTNERS);
+        hidden("GET /api/partners/{id}");
+        anywhere("GET /api/people", ADMINISTERS);
+        hidden("GET /api/people/{login}");
         anywhere("GET /api/rehearsal/clock", EVERYBODY);
         anywhere("GET /api/tasks", EVERYBODY);
         route("GET /api/tasks/{id}", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
         anywhere("GET /audit", AUDITING);
         route("GET /audit/{number}", AUDITING, NOBODY, NOBODY, AUDITING);
+        anywhere("GET /compte", EVERYBODY);
+        anywhere("GET /compte/double-verification", EVERYBODY);
+        anywhere("GET /compte/jetons", EVERYBODY);
+        hidden("GET /compte/mot-de-passe");
         anywhere("GET /connexion", EVERYBODY);
+        anywhere("GET /connexion/code", EVERYBODY);
         anywhere("GET /conventions", SEE);
         anywhere("GET /conventions/nouvelle", EnumSet.of(Role.COORDINATOR));
         anywhere("GET /conventions/reprise", EnumSet.of(Role.COORDINATOR));
@@ -89,8 +122,22 @@ final class RouteRules {
         hidden("GET /conventions/{number}/observation");
         hidden("GET /conventions/{number}/parcours/{rank}.svg");
         route("GET /conventions/{number}/suites", EnumSet.of(Role.HEAD), NOBODY, NOBODY, EnumSet.of(Role.HEAD));
+        hidden("GET /imports/{kind}");
+        hidden("GET /imports/{kind}/{id}");
+        hidden("GET /invitation/{token}");
+        anywhere("GET /partenaires", READ_PARTNERS);
+        anywhere("GET /partenaires/nouveau", WRITE_PARTNERS);
+        hidden("GET /partenaires/{id}");
+        hidden("GET /partenaires/{id}/contacts/nouveau");
+        unread("GET /partenaires/{id}/contacts/{contact}");
+        hidden("GET /partenaires/{id}/echanges/nouveau");
+        hidden("GET /partenaires/{id}/fiche");
+        hidden("GET /partenaires/{id}/groupe");
+        hidden("GET /partenaires/{id}/noms");
+        hidden("GET /partenaires/{id}/prospection");
         anywhere("GET /pilotage", AT_WORK);
         anywhere("GET /pouvoirs", EVERYBODY);
+        hidden("GET /premier-administrateur");
         anywhere("GET /seances", IN_TASKS);
         anywhere("GET /seances/commission", IN_TASKS);
         route("GET /seances/{id}", IN_TASKS, NOBODY, NOBODY, NOBODY);
@@ -98,6 +145,16 @@ final class RouteRules {
         route("GET /taches/{taskId}", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
         anywhere("POST /absences", IN_TASKS);
         hidden("POST /absences/{id}/fin");
+        unread("POST /administration/invitations");
+        anywhere("POST /administration/nouvelle-organisation", ADMINISTERS);
+        anywhere("POST /administration/nouvelle-personne", ADMINISTERS);
+        hidden("POST /administration/organisations/{code}");
+        hidden("POST /administration/personnes/{login}/desactivation");
+        unread("POST /administration/personnes/{login}/fin");
+        hidden("POST /administration/personnes/{login}/invitation");
+        hidden("POST /administration/personnes/{login}/nom");
+        hidden("POST /administration/personnes/{login}/reactivation");
+        hidden("POST /administration/personnes/{login}/role");
         anywhere("POST /api/board-sessions", EVERYBODY);
         unread("POST /api/board-sessions/{id}/votes");
         anywhere("POST /api/conventions", EVERYBODY);
@@ -117,11 +174,29 @@ final class RouteRules {
                 NOBODY,
                 EnumSet.of(Role.LEGAL_CONTROL));
         unread("POST /api/conventions/{number}/sanctions");
+        hidden("POST /api/jobs/{id}/confirmation");
+        unread("POST /api/organisations");
+        unread("POST /api/partners");
+        unread("POST /api/partners/{id}/contacts");
+        unread("POST /api/partners/{id}/interactions");
+        unread("POST /api/partners/{id}/names");
+        unread("POST /api/people");
+        hidden("POST /api/people/{login}/deactivation");
         anywhere("POST /api/rehearsal/clock", EVERYBODY);
         route("POST /api/tasks/{id}/claim", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
         route("POST /api/tasks/{id}/completion", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
         route("POST /api/tasks/{id}/release", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
         unread("POST /api/tasks/{id}/transfer");
+        hidden("POST /api/{kind}/import");
+        anywhere("POST /compte/double-verification", EVERYBODY);
+        anywhere("POST /compte/double-verification/codes", EVERYBODY);
+        anywhere("POST /compte/double-verification/retrait", EVERYBODY);
+        anywhere("POST /compte/jetons", EVERYBODY);
+        hidden("POST /compte/jetons/{id}/fin");
+        hidden("POST /compte/mot-de-passe");
+        anywhere("POST /compte/sessions/fin", EVERYBODY);
+        hidden("POST /compte/sessions/{reference}/fin");
+        anywhere("POST /connexion/code", EVERYBODY);
         anywhere("POST /conventions/nouvelle", EnumSet.of(Role.COORDINATOR));
         anywhere("POST /conventions/reprise", EnumSet.of(Role.COORDINATOR));
         route(
@@ -148,8 +223,22 @@ final class RouteRules {
                 NOBODY,
                 EnumSet.of(Role.LEGAL_CONTROL));
         route("POST /conventions/{number}/suites", EnumSet.of(Role.HEAD), NOBODY, NOBODY, EnumSet.of(Role.HEAD));
+        hidden("POST /imports/{kind}");
+        hidden("POST /imports/{kind}/{id}/abandon");
+        hidden("POST /imports/{kind}/{id}/lecture");
+        hidden("POST /imports/{kind}/{id}/prise");
+        hidden("POST /invitation/{token}");
+        anywhere("POST /partenaires/nouveau", WRITE_PARTNERS);
+        hidden("POST /partenaires/{id}/contacts/nouveau");
+        unread("POST /partenaires/{id}/contacts/{contact}");
+        hidden("POST /partenaires/{id}/echanges/nouveau");
+        hidden("POST /partenaires/{id}/fiche");
+        hidden("POST /partenaires/{id}/groupe");
+        hidden("POST /partenaires/{id}/noms");
+        hidden("POST /partenaires/{id}/prospection");
         anywhere("POST /pouvoirs", EVERYBODY);
         hidden("POST /pouvoirs/{id}/fin");
+        hidden("POST /premier-administrateur");
         anywhere("POST /seances", IN_TASKS);
         anywhere("POST /seances/commission", IN_TASKS);
         hidden("POST /seances/commission/{id}/fin");
@@ -158,6 +247,8 @@ final class RouteRules {
         route("POST /taches/{taskId}/prise", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
         route("POST /taches/{taskId}/remise", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
         route("POST /taches/{taskId}/titulaire", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
+        unread("PUT /api/partners/{id}");
+        unread("PUT /api/partners/{id}/prospect");
     }
 
     private RouteRules() {}
@@ -172,7 +263,7 @@ final class RouteRules {
         ALL.put(route, new Rule(roles, roles, roles, roles, roles));
     }
 
-    /** A route that takes a body: one that does not fit is refused before anything is looked for, to everybody alike. */
+    /** A route that asks for a field or a number: what does not fit is refused before anything is looked for, to everybody alike. */
     private static void unread(String route) {
         anywhere(route, EVERYBODY);
     }
