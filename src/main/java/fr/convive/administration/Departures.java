@@ -7,6 +7,7 @@ import fr.convive.workflow.Act;
 import fr.convive.workflow.Acts;
 import fr.convive.workflow.Tasklist;
 import fr.convive.workflow.Workflow;
+import java.io.Serializable;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,7 +49,7 @@ class Departures {
     }
 
     /** A task as an administrator may know it: its name and reference, not its content. */
-    record TaskLeft(String id, String name, String number, String organisation) {
+    record TaskLeft(String id, String name, String number, String organisation) implements Serializable {
 
         static TaskLeft of(Tasklist.Line line) {
             return new TaskLeft(line.id(), line.name(), line.number(), line.organisation());

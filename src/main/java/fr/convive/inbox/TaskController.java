@@ -136,7 +136,7 @@ class TaskController {
             response.setStatus(HttpStatus.CONFLICT.value());
             return changedSince(task, answer, model);
         }
-        flash.addFlashAttribute("done", task);
+        flash.addFlashAttribute("done", Map.of("name", task.name(), "number", task.number()));
         return "redirect:/taches";
     }
 

@@ -25,7 +25,8 @@ class SessionStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
     private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(
-            "fr.convive.**;org.springframework.security.**;java.lang.*;java.util.**;java.time.**;java.net.URL;java.net.URI;!*");
+            "fr.convive.**;org.springframework.security.**;org.springframework.web.servlet.FlashMap;"
+                    + "org.springframework.util.*;java.lang.*;java.util.**;java.time.**;java.net.URL;java.net.URI;!*");
 
     private static final String ON_H2 = """
             merge into %TABLE_NAME%_ATTRIBUTES (SESSION_PRIMARY_ID, ATTRIBUTE_NAME, ATTRIBUTE_BYTES)
