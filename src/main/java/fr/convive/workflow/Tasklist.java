@@ -173,7 +173,10 @@ public class Tasklist {
     /** The open tasks that somebody has taken, each once. */
     List<Line> takenBy(String login) {
         Map<String, Line> once = new LinkedHashMap<>();
-        jdbc.query("select v.* from task_view v where v.assignee = ? order by v.due, v.task_id", Tasklist::line, login)
+        jdbc.query(
+                        "select v.*, null as absentee from task_view v where v.assignee = ? order by v.due, v.task_id",
+                        Tasklist::line,
+                        login)
                 .forEach(line -> once.putIfAbsent(line.id(), line));
         return List.copyOf(once.values());
     }
