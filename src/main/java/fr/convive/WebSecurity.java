@@ -23,6 +23,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
+    private static final String POLICY = "Content-Security-Policy";
     private static final String NO_SCRIPT = "default-src 'none'; script-src 'none'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
             + "frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
@@ -107,8 +108,11 @@ class WebSecurity {
     }
 
     private static HttpSecurity headers(HttpSecurity http, Supplier<String> policy) throws Exception {
-        return http.headers(headers -> headers.addHeaderWriter(
-                        (request, response) -> response.setHeader("Content-Security-Policy", policy.get()))
+        return http.headers(headers -> headers.addHeaderWriter((request, response) -> {
+                    if (!response.containsHeader(POLICY)) { // a file that is handed out says its own, narrower
+                        response.setHeader(POLICY, policy.get());
+                    }
+                })
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(opener -> opener.policy(
                         org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
