@@ -63,9 +63,10 @@ class EngineConfiguration {
             PlatformTransactionManager transactions,
             JobExecutor jobExecutor,
             ListableBeanFactory beans,
-            TaskView taskView) {
+            TaskView taskView,
+            @Value("${convive.engine:default}") String name) {
         var engine = new SpringProcessEngineConfiguration();
-        engine.setProcessEngineName("default");
+        engine.setProcessEngineName(name);
         engine.setDataSource(dataSource);
         engine.setTransactionManager(transactions);
         engine.setDatabaseSchemaUpdate("false");

@@ -28,6 +28,7 @@ class NewAcademyJourney {
                         .run(
                                 "--server.port=0",
                                 "--convive.demonstration=false",
+                                "--convive.engine=academy",
                                 "--spring.datasource.url=jdbc:h2:mem:academy;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512");
                 var browser = new Browser(application
                         .getBean(Environment.class)
