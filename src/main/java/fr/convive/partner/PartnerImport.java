@@ -129,11 +129,13 @@ class PartnerImport implements ImportedKind {
                 lines.stream().map(PartnerLine::key).toList());
         var there = new HashMap<PartnerKey, Partner>();
         if (!ids.isEmpty()) {
-            Map<UUID, Partner> found = records.createQuery(
+            Map<UUID, Partner> found = records
+                    .createQuery(
                             "select distinct p from Partner p left join fetch p.formerNames where p.id in :ids",
                             Partner.class)
                     .setParameter("ids", ids.values())
-                    .getResultStream()
+                    .getResultList()
+                    .stream()
                     .collect(Collectors.toMap(Partner::id, partner -> partner));
             ids.forEach((key, id) -> {
                 var partner = found.get(id);

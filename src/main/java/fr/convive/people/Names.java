@@ -1,5 +1,6 @@
 package fr.convive.people;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,13 +15,17 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Turns codes and logins into the names that people read, all those of a page in one reading; the name of an
- * organisation is read once, until an administrator changes some.
+ * organisation is read once a minute at most, and anew as soon as an administrator of this node changes some.
  */
 @Component
 public class Names {
 
+    /** How long, in nanoseconds, a name that another node changed may still be read here. */
+    private static final long KEPT = Duration.ofMinutes(1).toNanos();
+
     private final JdbcTemplate jdbc;
     private final Map<String, String> organisations = new ConcurrentHashMap<>();
+    private volatile long readSince = System.nanoTime();
 
     Names(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -44,25 +49,39 @@ public class Names {
     }
 
     public Known of(Collection<String> codes, Collection<String> logins) {
-        var unknown = new LinkedHashSet<>(codes);
-        unknown.removeAll(organisations.keySet());
+        if (System.nanoTime() - readSince > KEPT) {
+            readSince = System.nanoTime();
+            organisations.clear();
+        }
+        var found = new HashMap<String, String>();
+        var unknown = new LinkedHashSet<String>();
+        for (var code : codes) {
+            var name = organisations.get(code);
+            if (name == null) {
+                unknown.add(code);
+            } else {
+                found.put(code, name);
+            }
+        }
         var people = new LinkedHashSet<>(logins);
         people.remove("");
         var names = new HashMap<String, String>();
         if (!unknown.isEmpty() || !people.isEmpty()) {
-            read(unknown, people, names);
+            read(unknown, people, found, names);
         }
-        return new Known(organisations, names);
+        organisations.putAll(found);
+        return new Known(found, names);
     }
 
-    private void read(Collection<String> codes, Collection<String> logins, Map<String, String> names) {
+    private void read(
+            Collection<String> codes, Collection<String> logins, Map<String, String> found, Map<String, String> names) {
         var arguments = new ArrayList<Object>(inList(codes));
         arguments.addAll(inList(logins));
         jdbc.query(
                 "select 'O', code, name from organisation where code in (" + marks(codes)
                         + ") union all select 'P', login, name from person where login in (" + marks(logins) + ")",
                 row -> {
-                    (row.getString(1).equals("O") ? organisations : names).put(row.getString(2), row.getString(3));
+                    (row.getString(1).equals("O") ? found : names).put(row.getString(2), row.getString(3));
                 },
                 arguments.toArray());
     }

@@ -1,14 +1,13 @@
 package fr.convive.benchmark;
 
 import fr.convive.ApplicationTest;
-import fr.convive.bulk.Finding;
-import fr.convive.bulk.ImportedKind;
+import fr.convive.bulk.ImportJob;
+import fr.convive.bulk.Imports;
 import fr.convive.bulk.Row;
-import fr.convive.bulk.Upload;
 import fr.convive.partner.Finder;
 import fr.convive.people.Actor;
 import fr.convive.people.Colleagues;
-import java.time.Clock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,24 +15,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Not part of the suite: 100,000 partners of one académie come in, then are looked for; prints the figures of one run on
- * H2, then on PostgreSQL: {@code mvn test -Dtest=PartnersBenchmark}.
+ * Not part of the suite: 100,000 partners of one académie come in by file, then are looked for; prints the figures of one
+ * run on H2, then on PostgreSQL: {@code mvn test -Dtest=PartnersBenchmark -Dtest.heap=4g}.
  */
 @ApplicationTest
 @Tag("database")
 class PartnersBenchmark {
 
     private static final int PARTNERS = 100_000;
-    private static final int CHUNK = 500;
     private static final int ROUNDS = 200;
     private static final String[] TRADES = {
         "Garage",
@@ -64,7 +61,7 @@ class PartnersBenchmark {
     private static final String[] SECTORS = {"Mécanique", "Bâtiment", "Alimentation", "Santé", "Hôtellerie", "Énergie"};
 
     @Autowired
-    List<ImportedKind> kinds;
+    Imports imports;
 
     @Autowired
     Finder finder;
@@ -73,13 +70,7 @@ class PartnersBenchmark {
     Colleagues colleagues;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
     JdbcTemplate jdbc;
-
-    @Autowired
-    Clock clock;
 
     private final Random random = new Random(20260901);
 
@@ -88,34 +79,48 @@ class PartnersBenchmark {
         var database = System.getProperty("convive.test.database", "h2");
         var rows = rows();
         var by = colleagues.find("drafpic").orElseThrow();
-        say("%s: %d partners came in within %s".formatted(database, PARTNERS, told(took(() -> bring(rows, by)))));
-        say("%s: the same file again, no change, within %s".formatted(database, told(took(() -> bring(rows, by)))));
+        var file = file(rows);
+        say("%s: %d partners came in within %s"
+                .formatted(database, PARTNERS, told(took(() -> bring(file, by, ImportJob.State.TAKEN)))));
+        say("%s: the same file again, no change, within %s"
+                .formatted(database, told(took(() -> bring(file, by, ImportJob.State.UNCHANGED)))));
         jdbc.execute("analyze");
         var referent = colleagues.find("referent").orElseThrow();
+        say("%s: the first search, which reads them all, within %s"
+                .formatted(database, told(took(() -> finder.find(referent, words("garage"), 10)))));
         queries(rows).forEach((name, wanted) -> measure(database, name, wanted, referent));
     }
 
-    private void bring(List<Row> rows, Actor by) {
-        var kind = kinds.stream()
-                .filter(known -> known.code().equals("partners"))
-                .findFirst()
-                .orElseThrow();
-        var upload = new Upload(
-                UUID.randomUUID(), by, clock.instant(), Set.of(), new java.util.concurrent.ConcurrentHashMap<>());
-        transaction.executeWithoutResult(status -> {
-            for (int from = 0; from < rows.size(); from += CHUNK) {
-                var chunk = rows.subList(from, Math.min(rows.size(), from + CHUNK));
-                var findings = kind.check(chunk, upload);
-                var taken = new ArrayList<Row>();
-                for (int i = 0; i < chunk.size(); i++) {
-                    if (findings.get(i).effect() == Finding.Effect.NEW
-                            || findings.get(i).effect() == Finding.Effect.CHANGED) {
-                        taken.add(chunk.get(i));
-                    }
-                }
-                kind.take(taken, upload);
+    private void bring(byte[] file, Actor by, ImportJob.State expected) {
+        var id = imports.open(
+                        "partners",
+                        file,
+                        "partenaires.csv",
+                        true,
+                        UUID.randomUUID().toString(),
+                        by)
+                .toString();
+        var job = imports.find(id, by);
+        while (job.state().isRunning()) {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
             }
-        });
+            job = imports.find(id, by);
+        }
+        if (job.state() != expected) {
+            throw new IllegalStateException(job + " " + imports.faults(job));
+        }
+    }
+
+    private static byte[] file(List<Row> rows) {
+        var columns = List.of("name", "siret", "address", "postcode", "town", "sector");
+        return (String.join(";", columns) + "\n"
+                        + rows.stream()
+                                .map(row -> columns.stream().map(row::cell).collect(Collectors.joining(";")))
+                                .collect(Collectors.joining("\n")))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void measure(String database, String name, List<Finder.Wanted> wanted, Actor actor) {

@@ -7,6 +7,9 @@ import com.microsoft.playwright.options.FilePayload;
 import fr.convive.ConviveApplication;
 import fr.convive.administration.Schools;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,6 +17,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A new académie set up from nothing: the code of the first start, its administrator, its files, a coordinator who begins. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -46,6 +51,13 @@ class NewAcademyJourney {
             look(page, "/administration");
             look(page, "/administration/organisations?dans=ED0");
             look(page, "/administration/personnes");
+            look(page, "/administration/personnes/c.aubert/nom");
+            look(page, "/administration/personnes/c.aubert/role");
+            look(page, "/administration/personnes/c.aubert/desactivation");
+            look(page, "/administration/nouvelle-personne");
+            look(page, "/administration/nouvelle-organisation?dans=ED0");
+            look(page, "/administration/organisations/" + Schools.uai(0));
+            look(page, "/administration/import");
             var link = invited(page);
 
             var coordinator = browser.visitor(360);
@@ -55,9 +67,50 @@ class NewAcademyJourney {
             coordinator.fill("input[name=again]", PHRASE);
             Browser.leaving(coordinator, () -> coordinator.click("main form button"));
             signIn(coordinator, "c.aubert");
-            coordinator.navigate("/conventions/nouvelle");
-            assertThat(coordinator.locator("h1")).isVisible();
-            assertThat(coordinator.locator("main form")).isVisible();
+            begin(coordinator);
+        }
+    }
+
+    /** The first convention of the académie, from the opening form to the first task. */
+    private static void begin(Page page) {
+        page.navigate("/conventions/nouvelle");
+        Browser.assertAccessible(page);
+        var opening = usualOpening();
+        opening.put("title", "Une première convention");
+        opening.put(
+                "parties",
+                List.of(
+                        Map.of(
+                                "side",
+                                "SCHOOL",
+                                "name",
+                                "Lycée n° 0",
+                                "uai",
+                                Schools.uai(0),
+                                "representative",
+                                Map.of("name", "Denis Roy", "title", "Proviseur")),
+                        Map.of(
+                                "side", "PARTNER",
+                                "name", "Ateliers du Canal",
+                                "siret", "73282932000074",
+                                "representative", Map.of("name", "Nora Sy", "title", "Gérante"))));
+        new FilledForm(page).fill(opening);
+        Browser.leaving(
+                page, () -> page.locator("main form button.btn-primary").first().click());
+        assertThat(page.locator("h1")).containsText("Une première convention");
+        Browser.assertAccessible(page);
+        page.navigate("/taches");
+        assertThat(page.locator("main")).containsText("Une première convention");
+        Browser.assertAccessible(page);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> usualOpening() {
+        try {
+            return JsonMapper.shared()
+                    .readValue(Path.of("src/main/resources/demonstration/answers/opening.json"), Map.class);
+        } catch (JacksonException unreadable) {
+            throw new IllegalStateException(unreadable);
         }
     }
 
