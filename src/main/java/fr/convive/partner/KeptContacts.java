@@ -29,7 +29,7 @@ public class KeptContacts {
     public void correct(UUID id, Contact.Description said) {
         var contact = contacts.findById(id).orElseThrow(() -> new UnknownPartner(id));
         contact.describe(said, LocalDate.now(clock));
-        contacts.save(contact);
+        contacts.saveAndFlush(contact);
     }
 
     /** In the running transaction; the exchanges stay, with nobody's name. */

@@ -124,7 +124,7 @@ class Erasure {
         var mentions = Mentions.of(known.name(), known.email(), known.phone());
         contacts.erase(contact.id());
         return 1
-                + (isNobodyElse(known.name(), known.email())
+                + (isNobodyElse(known.name(), known.email(), "")
                         ? everywhere(mentions)
                         : near(contact.partner(), contact.school(), mentions));
     }
@@ -147,7 +147,7 @@ class Erasure {
         events.publishEvent(new PersonErased(login));
         int places = 1 + journal.forgetNameOf(login);
         places += jdbc.update("update act set name = ? where login = ?", words.say("personalData.erasedPerson"), login);
-        return isNobodyElse(name, null) ? places + everywhere(Mentions.of(name, null, null)) : places;
+        return isNobodyElse(name, null, login) ? places + everywhere(Mentions.of(name, null, null)) : places;
     }
 
     private int everywhere(Mentions mentions) {
@@ -166,12 +166,13 @@ class Erasure {
     }
 
     /** Whether the name, of two words at least, is borne by nobody else whom the house knows. */
-    boolean isNobodyElse(String name, @Nullable String email) {
+    boolean isNobodyElse(String name, @Nullable String email, String login) {
         return Mentions.isFull(name)
                 && jdbc.queryForList(
-                                "select 1 from person where lower(name) = lower(?) union all"
+                                "select 1 from person where lower(name) = lower(?) and login <> ? union all"
                                         + " select 1 from partner_contact where lower(name) = lower(?) or lower(email) = lower(?)",
                                 name,
+                                login,
                                 name,
                                 email == null ? "" : email)
                         .isEmpty();

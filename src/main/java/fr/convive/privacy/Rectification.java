@@ -82,7 +82,7 @@ class Rectification {
                 throw new NothingToCorrect();
             }
             contacts.correct(contact.id(), after);
-            if (!before.name().equals(after.name()) && erasure.isNobodyElse(before.name(), null)) {
+            if (!before.name().equals(after.name()) && erasure.isNobodyElse(before.name(), null, "")) {
                 say(Mentions.of(before.name(), null, null), after.name());
             }
             if (before.email() != null && !before.email().equals(after.email())) {
@@ -114,7 +114,7 @@ class Rectification {
     void on(PersonRenamed renamed) {
         journal.forgetNameOf(renamed.login());
         jdbc.update("update act set name = ? where login = ?", renamed.now(), renamed.login());
-        if (erasure.isNobodyElse(renamed.former(), null)) {
+        if (erasure.isNobodyElse(renamed.former(), null, renamed.login())) {
             say(Mentions.of(renamed.former(), null, null), renamed.now());
         }
         events.publishEvent(new Administered(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 class Shown {
 
     private static final int MOST = 100;
+    /** The opaque name of something, which a program reads and nobody else. */
+    private static final Pattern OPAQUE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Words words;
 
@@ -44,7 +47,7 @@ class Shown {
         var lines = new ArrayList<Line>();
         row.forEach((key, value) -> {
             var said = value == null ? "" : value(key, value);
-            if (!said.isBlank()) {
+            if (!said.isBlank() && !OPAQUE.matcher(said).find()) {
                 lines.add(new Line(words.say("personalData.field." + key), said));
             }
         });

@@ -222,6 +222,8 @@ class PersonalDataTests {
     void anAdministratorWhoCorrectsANameLeavesTheFormerOneNowhere() {
         somebody("canari-nom", "Léopoldine Phaux");
         var number = openedBy("canari-nom");
+        var partner = partner("Ateliers Nommés");
+        exchange(partner, contact(partner, "Julie Restante", null), "Reçue par Léopoldine Phaux");
 
         assertThat(visits.post(
                         "admin",
@@ -305,6 +307,8 @@ class PersonalDataTests {
     void aFormerMemberOfStaffIsErasedOnceNothingHoldsThemAndWhatTheyDidStays() {
         somebody("canari-parti", "Hildegarde Partie");
         var number = openedBy("canari-parti");
+        var partner = partner("Ateliers Partis");
+        exchange(partner, contact(partner, "Jules Restant", null), "Reçu par Hildegarde Partie");
         var path = "/api/personal-data/people/canari-parti";
         assertThat(body(life.delete("proviseur", path))).contains("encore ouvert");
         jdbc.update("update person set active = false where login = 'canari-parti'");
