@@ -349,6 +349,11 @@ public class Life {
         return mvc.get().uri(uri).with(httpBasic(login, login)).exchange();
     }
 
+    public MvcTestResult delete(String login, String uri) {
+        calls.add("DELETE " + uri);
+        return mvc.delete().uri(uri).with(httpBasic(login, login)).exchange();
+    }
+
     public JsonNode read(MvcTestResult result) {
         return json.readTree(result.getResponse().getContentAsByteArray());
     }

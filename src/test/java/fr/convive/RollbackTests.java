@@ -40,7 +40,7 @@ class RollbackTests {
         "the record of the phase, need, audience <> 'Personne'",
         "the convention, convention, status <> 'RISKS'",
         "the engine, ACT_RU_TASK, TASK_DEF_KEY_ <> 'analyseRisks'",
-        "the journal, journal, after_text not like '%Personne%'",
+        "the journal, journal_value, clear_text not like '%Personne%'",
         "the list of tasks, task_view, task_key <> 'analyseRisks'"
     })
     void nothingIsWritten(String what, String table, String rule) {

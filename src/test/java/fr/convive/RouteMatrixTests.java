@@ -217,6 +217,7 @@ class RouteMatrixTests {
                 .replace("{id}", NO_ID)
                 .replace("{index}", "0")
                 .replace("{rank}", "0")
+                .replaceAll("\\{\\w+:(\\w+)[^}]*}", "$1")
                 .replaceAll("\\{[^}]+}", "x");
     }
 

@@ -46,9 +46,12 @@ final class RouteRules {
             Role.AUDITOR);
     private static final Set<Role> WRITE_PARTNERS =
             EnumSet.of(Role.COORDINATOR, Role.DDFPT, Role.BURSAR, Role.HEAD, Role.ACADEMY_MANAGER);
+    private static final Set<Role> ANSWER = EnumSet.of(Role.HEAD, Role.ACADEMY_MANAGER);
+    private static final Set<Role> READ_RULES = EnumSet.of(Role.HEAD, Role.ACADEMY_MANAGER, Role.ADMIN);
     private static final Set<Role> IN_CHARGE = EnumSet.of(Role.COORDINATOR, Role.HEAD);
 
     static {
+        hidden("DELETE /api/personal-data/{kind:contacts|people}/{id}");
         anywhere("GET /", EVERYBODY);
         anywhere("GET /absences", IN_TASKS);
         anywhere("GET /administration", ADMINISTERS);
@@ -85,6 +88,10 @@ final class RouteRules {
         hidden("GET /api/partners/{id}");
         anywhere("GET /api/people", ADMINISTERS);
         hidden("GET /api/people/{login}");
+        anywhere("GET /api/personal-data", ANSWER);
+        anywhere("GET /api/personal-data/me", EVERYBODY);
+        anywhere("GET /api/personal-data/retention", READ_RULES);
+        hidden("GET /api/personal-data/{kind:contacts|people}/{id}");
         anywhere("GET /api/rehearsal/clock", EVERYBODY);
         anywhere("GET /api/tasks", EVERYBODY);
         route("GET /api/tasks/{id}", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
@@ -92,6 +99,8 @@ final class RouteRules {
         route("GET /audit/{number}", AUDITING, NOBODY, NOBODY, AUDITING);
         anywhere("GET /compte", EVERYBODY);
         anywhere("GET /compte/double-verification", EVERYBODY);
+        anywhere("GET /compte/donnees", EVERYBODY);
+        anywhere("GET /compte/donnees/export", EVERYBODY);
         anywhere("GET /compte/jetons", EVERYBODY);
         hidden("GET /compte/mot-de-passe");
         anywhere("GET /connexion", EVERYBODY);
@@ -122,6 +131,11 @@ final class RouteRules {
         hidden("GET /conventions/{number}/observation");
         hidden("GET /conventions/{number}/parcours/{rank}.svg");
         route("GET /conventions/{number}/suites", EnumSet.of(Role.HEAD), NOBODY, NOBODY, EnumSet.of(Role.HEAD));
+        anywhere("GET /donnees-personnelles", READ_RULES);
+        hidden("GET /donnees-personnelles/{kind:contacts|personnes}/{id}");
+        hidden("GET /donnees-personnelles/{kind:contacts|personnes}/{id}/effacement");
+        hidden("GET /donnees-personnelles/{kind:contacts|personnes}/{id}/export");
+        hidden("GET /donnees-personnelles/{kind:contacts|personnes}/{id}/rectification");
         hidden("GET /imports/{kind}");
         hidden("GET /imports/{kind}/{id}");
         hidden("GET /invitation/{token}");
@@ -182,6 +196,7 @@ final class RouteRules {
         unread("POST /api/partners/{id}/names");
         unread("POST /api/people");
         hidden("POST /api/people/{login}/deactivation");
+        anywhere("POST /api/personal-data/retention/purge", ANSWER);
         anywhere("POST /api/rehearsal/clock", EVERYBODY);
         route("POST /api/tasks/{id}/claim", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
         route("POST /api/tasks/{id}/completion", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
@@ -223,6 +238,9 @@ final class RouteRules {
                 NOBODY,
                 EnumSet.of(Role.LEGAL_CONTROL));
         route("POST /conventions/{number}/suites", EnumSet.of(Role.HEAD), NOBODY, NOBODY, EnumSet.of(Role.HEAD));
+        anywhere("POST /donnees-personnelles/purge", ANSWER);
+        hidden("POST /donnees-personnelles/{kind:contacts|personnes}/{id}/effacement");
+        hidden("POST /donnees-personnelles/{kind:contacts|personnes}/{id}/rectification");
         hidden("POST /imports/{kind}");
         hidden("POST /imports/{kind}/{id}/abandon");
         hidden("POST /imports/{kind}/{id}/lecture");
@@ -249,6 +267,7 @@ final class RouteRules {
         route("POST /taches/{taskId}/titulaire", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
         unread("PUT /api/partners/{id}");
         unread("PUT /api/partners/{id}/prospect");
+        unread("PUT /api/personal-data/{kind:contacts|people}/{id}");
     }
 
     private RouteRules() {}

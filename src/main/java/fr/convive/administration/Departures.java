@@ -79,7 +79,7 @@ class Departures {
                     login,
                     back.stream().map(task -> task.number() + " " + task.name()).collect(Collectors.joining("\n")),
                     reason);
-            events.publishEvent(new PersonDeactivated(login));
+            events.publishEvent(new PersonDeactivated(login, act.actor()));
         });
         return List.copyOf(back);
     }

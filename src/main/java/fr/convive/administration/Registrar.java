@@ -5,6 +5,7 @@ import fr.convive.people.Membership;
 import fr.convive.people.People;
 import fr.convive.people.Perimeter;
 import fr.convive.people.Person;
+import fr.convive.people.PersonRenamed;
 import fr.convive.people.Role;
 import fr.convive.people.Sessions;
 import fr.convive.workflow.Act;
@@ -74,7 +75,7 @@ class Registrar {
             var before = person.name();
             person.rename(name);
             people.save(person);
-            tell(act, "PERSON_RENAMED", login, before, name);
+            events.publishEvent(new PersonRenamed(act.actor(), login, before, name));
         });
     }
 

@@ -23,6 +23,34 @@ class HistoryApi {
         this.journal = journal;
     }
 
+    /**
+     * What the hash of a fact was made of: its form (1: words as they are; 2: {@code #} and a commitment in the place of each
+     * name and free text; 0: erased, not recomputed), and what the commitments stand for as far as it is still there.
+     */
+    record Proof(
+            int form,
+            String chain,
+            String actor,
+            String name,
+            String onBehalfOf,
+            String before,
+            String after,
+            List<Link.Value> values) {
+
+        static Proof of(Link link) {
+            var written = link.written();
+            return new Proof(
+                    link.form(),
+                    written.chain(),
+                    written.actor(),
+                    written.actorName(),
+                    written.onBehalfOf(),
+                    written.before(),
+                    written.after(),
+                    link.values());
+        }
+    }
+
     /** One fact and its place in the chain. */
     record FactShown(
             long seq,
@@ -35,9 +63,10 @@ class HistoryApi {
             String before,
             String after,
             String previous,
-            String hash) {
+            String hash,
+            Proof proof) {
 
-        static FactShown of(Journal.Link link) {
+        static FactShown of(Link link) {
             var entry = link.entry();
             return new FactShown(
                     link.seq(),
@@ -50,12 +79,15 @@ class HistoryApi {
                     entry.before(),
                     entry.after(),
                     link.previous(),
-                    link.hash());
+                    link.hash(),
+                    Proof.of(link));
         }
     }
 
     @GetMapping("/api/conventions/{number}/history")
-    @Operation(summary = "L'histoire d'une convention : ses faits dans l'ordre, chaînés par leurs empreintes")
+    @Operation(
+            summary =
+                    "L'histoire d'une convention : ses faits dans l'ordre, chaînés par leurs empreintes, avec de quoi les recalculer")
     List<FactShown> history(@PathVariable String number, Actor actor) {
         var convention = registry.read(number, actor, "history");
         return journal.links(convention.id().toString()).stream()

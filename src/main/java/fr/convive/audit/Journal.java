@@ -2,8 +2,6 @@ package fr.convive.audit;
 
 import fr.convive.convention.ConventionId;
 import fr.convive.convention.History;
-import fr.convive.document.Documents;
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,18 +24,25 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Journal implements History {
 
     static final String REST = "-";
-    private static final String TAG = "convive.journal.v1";
-    private static final String BEGINNING = "0".repeat(64);
+    static final String BEGINNING = "0".repeat(64);
     private static final int MOST_OBJECT = 300;
     private static final int MOST_BEFORE = 4000;
     private static final int MOST_AFTER = 100_000;
 
     private final JdbcTemplate jdbc;
+    private final Sealing sealing;
+    private final Chains chains;
     private final Clock clock;
 
-    Journal(JdbcTemplate jdbc, Clock clock) {
+    Journal(JdbcTemplate jdbc, Sealing sealing, Chains chains, Clock clock) {
         this.jdbc = jdbc;
+        this.sealing = sealing;
+        this.chains = chains;
         this.clock = clock;
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
     }
 
     /** What is to be written: who (in what role), what on which object, before and after. */
@@ -50,7 +55,26 @@ class Journal implements History {
             String act,
             String object,
             String before,
-            String after) {}
+            String after) {
+
+        Entry by(String name) {
+            return new Entry(chain, actor, name, onBehalfOf, role, act, object, before, after);
+        }
+
+        /** No longer than it can be kept. */
+        Entry cut() {
+            return new Entry(
+                    chain,
+                    actor,
+                    actorName,
+                    onBehalfOf,
+                    role,
+                    act,
+                    Journal.cut(object, MOST_OBJECT),
+                    Journal.cut(before, MOST_BEFORE),
+                    Journal.cut(after, MOST_AFTER));
+        }
+    }
 
     /** Adds to the facts of the running transaction; all are chained and written just before it commits. */
     void write(Entry entry) {
@@ -82,31 +106,47 @@ class Journal implements History {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Map<String, Head> heads = new LinkedHashMap<>();
         var rows = new ArrayList<Object[]>();
+        var values = new ArrayList<@Nullable Object[]>();
         for (Entry entry : entries) {
             var head = heads.computeIfAbsent(entry.chain(), this::head);
             long seq = head.seq() + 1;
-            var hash = hash(head.hash(), seq, now, entry);
+            var sealed = sealing.seal(entry);
+            var written = sealed.written().cut();
+            var hash = Canonical.hash(Canonical.SEALED, head.hash(), seq, now, written);
             rows.add(new Object[] {
-                entry.chain(),
+                written.chain(),
                 seq,
                 Timestamp.from(now),
-                entry.actor(),
-                entry.actorName(),
-                entry.onBehalfOf(),
-                entry.role(),
-                entry.act(),
-                cut(entry.object(), MOST_OBJECT),
-                cut(entry.before(), MOST_BEFORE),
-                cut(entry.after(), MOST_AFTER),
+                written.actor(),
+                written.actorName(),
+                written.onBehalfOf(),
+                written.role(),
+                written.act(),
+                written.object(),
+                written.before(),
+                written.after(),
                 head.hash(),
-                hash
+                hash,
+                Canonical.SEALED
             });
+            sealed.openings()
+                    .forEach(opening -> values.add(new @Nullable Object[] {
+                        entry.chain(),
+                        seq,
+                        opening.commitment(),
+                        opening.field().name(),
+                        opening.salt(),
+                        opening.value()
+                    }));
             heads.put(entry.chain(), new Head(seq, hash));
         }
         jdbc.batchUpdate("""
                 insert into journal (chain, seq, at, actor, actor_name, on_behalf_of, role, act, object, before_text,
-                                     after_text, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                     after_text, previous, hash, form) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
+        jdbc.batchUpdate(
+                "insert into journal_value (chain, seq, commitment, field, salt, clear_text) values (?, ?, ?, ?, ?, ?)",
+                values);
     }
 
     record Head(long seq, String hash) {}
@@ -122,104 +162,12 @@ class Journal implements History {
                 .orElse(new Head(0, BEGINNING));
     }
 
-    /** The canonical text of a fact: its fields by name, sorted, one a line, lengths first so that none can run into the next. */
-    static String hash(String previous, long seq, Instant at, Entry entry) {
-        var fields = new java.util.TreeMap<String, String>();
-        fields.put("act", entry.act());
-        fields.put("actor", entry.actor());
-        fields.put("after", cut(entry.after(), MOST_AFTER));
-        fields.put("at", at.toString());
-        fields.put("before", cut(entry.before(), MOST_BEFORE));
-        fields.put("chain", entry.chain());
-        fields.put("name", entry.actorName());
-        fields.put("object", cut(entry.object(), MOST_OBJECT));
-        fields.put("onBehalfOf", entry.onBehalfOf());
-        fields.put("role", entry.role());
-        fields.put("seq", Long.toString(seq));
-        var text = new StringBuilder(TAG).append('\n').append(previous).append('\n');
-        fields.forEach((name, value) -> text.append(name)
-                .append(' ')
-                .append(value.length())
-                .append(' ')
-                .append(value)
-                .append('\n'));
-        return Documents.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most);
-    }
-
     @Override
     public List<Fact> of(ConventionId convention) {
         return links(convention.toString()).stream().map(Link::fact).toList();
     }
 
-    /** A fact as it stands in its chain: all that its hash was made of. */
-    record Link(long seq, Instant at, Entry entry, String previous, String hash) {
-
-        Fact fact() {
-            return new Fact(
-                    seq,
-                    at,
-                    entry.actorName(),
-                    entry.onBehalfOf(),
-                    entry.role(),
-                    entry.act(),
-                    entry.object(),
-                    entry.before(),
-                    entry.after(),
-                    hash);
-        }
-
-        /** Whether this fact is the one that was written in this place after that one. */
-        boolean follows(long lastSeq, String lastHash) {
-            return seq == lastSeq + 1
-                    && previous.equals(lastHash)
-                    && hash.equals(Journal.hash(previous, seq, at, entry));
-        }
-    }
-
     List<Link> links(String chain) {
-        return jdbc.query(
-                """
-                select seq, at, actor, actor_name, on_behalf_of, role, act, object, before_text, after_text, previous, hash
-                  from journal where chain = ? order by seq
-                """,
-                (row, i) -> new Link(
-                        row.getLong(1),
-                        row.getTimestamp(2).toInstant(),
-                        new Entry(
-                                chain,
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getString(6),
-                                row.getString(7),
-                                row.getString(8),
-                                row.getString(9),
-                                row.getString(10)),
-                        row.getString(11),
-                        row.getString(12)),
-                chain);
-    }
-
-    /** What recomputing a chain finds: as many facts as there are, or the first that is not the one written. */
-    record Integrity(int facts, @Nullable Long brokenAt) {
-
-        boolean isIntact() {
-            return brokenAt == null;
-        }
-
-        static Integrity of(List<Link> chain) {
-            var last = new Head(0, BEGINNING);
-            for (var link : chain) {
-                if (!link.follows(last.seq(), last.hash())) {
-                    return new Integrity(chain.size(), last.seq() + 1);
-                }
-                last = new Head(link.seq(), link.hash());
-            }
-            return new Integrity(chain.size(), null);
-        }
+        return chains.of(chain);
     }
 }

@@ -6,17 +6,17 @@ import fr.convive.convention.Party;
 import java.util.List;
 
 /** The whole story of one convention as its journal keeps it, its signatures, and what recomputing its chain finds. */
-record Story(List<Narrator.Episode> episodes, List<Signed> signatures, Journal.Integrity integrity) {
+record Story(List<Narrator.Episode> episodes, List<Signed> signatures, Integrity integrity) {
 
     /** A signature: for which party, recorded by whom and when, and what was said of it. */
     record Signed(String party, Narrator.Episode episode) {}
 
-    static Story of(List<Journal.Link> links, List<Party> parties, Narrator narrator) {
-        var facts = links.stream().map(Journal.Link::fact).toList();
+    static Story of(List<Link> links, List<Party> parties, Narrator narrator) {
+        var facts = links.stream().map(Link::fact).toList();
         var signatures = narrator.tell(facts.stream().filter(Story::isSignature).toList()).stream()
                 .map(episode -> new Signed(party(episode.item(), parties), episode))
                 .toList();
-        return new Story(narrator.tell(facts), signatures, Journal.Integrity.of(links));
+        return new Story(narrator.tell(facts), signatures, Integrity.of(links));
     }
 
     private static boolean isSignature(History.Fact fact) {

@@ -55,7 +55,7 @@ class StoryPage {
         model.addAttribute(
                 "chain",
                 integrity.isIntact()
-                        ? words.say("audit.intact", integrity.facts())
+                        ? words.say("audit.intact", integrity.facts(), integrity.erased())
                         : words.say("audit.broken", integrity.brokenAt()));
         model.addAttribute("milestones", milestones(convention));
         model.addAttribute("signatures", story.signatures());

@@ -78,7 +78,7 @@ class AddressBook {
             if (act.version() != null && act.version() != contact.version()) {
                 throw new PartnerFile.PartnerChangedMeanwhile();
             }
-            contact.describe(said);
+            contact.describe(said, LocalDate.now(clock));
             contacts.save(contact);
             note(partnerId, "CONTACT_DESCRIBED", contact, act);
         });

@@ -41,6 +41,8 @@ public class Contact {
 
     private LocalDate recordedOn;
 
+    private LocalDate updatedOn;
+
     @Version
     private @Nullable Long version;
 
@@ -63,11 +65,13 @@ public class Contact {
         contact.recordedBy = by.login();
         contact.recordedOn = today;
         contact.lastContactOn = today;
-        contact.describe(said);
+        contact.describe(said, today);
         return contact;
     }
 
-    void describe(Description said) {
+    /** Says anew who they are; the term until which they are kept runs from that day. */
+    void describe(Description said, LocalDate today) {
+        updatedOn = today;
         name = said.name();
         role = said.role();
         email = said.email();
@@ -107,6 +111,14 @@ public class Contact {
 
     public LocalDate lastContactOn() {
         return lastContactOn;
+    }
+
+    public LocalDate recordedOn() {
+        return recordedOn;
+    }
+
+    public LocalDate updatedOn() {
+        return updatedOn;
     }
 
     public long version() {

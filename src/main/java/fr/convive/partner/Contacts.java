@@ -15,6 +15,9 @@ interface Contacts extends Repository<Contact, UUID> {
 
     Contact save(Contact contact);
 
+    /** Written at once, for who reads the tables next in the same transaction. */
+    Contact saveAndFlush(Contact contact);
+
     @Query("select c from Contact c where c.partnerId = :partner"
             + " and (:national = true or c.school in :codes or c.academy in :codes) order by c.name, c.id")
     List<Contact> findVisible(UUID partner, boolean national, Collection<String> codes);

@@ -2,6 +2,7 @@ package fr.convive.partner;
 
 import fr.convive.page.Query;
 import fr.convive.people.Actor;
+import fr.convive.people.Role;
 import fr.convive.people.Room;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -55,6 +56,7 @@ class PartnersPage {
             @RequestParam(required = false) @Nullable UUID apres,
             Model model) {
         Room.PARTNERS.enter(actor);
+        model.addAttribute("answers", actor.holds(Role.HEAD) || actor.holds(Role.ACADEMY_MANAGER));
         if (!TABS.contains(onglet)) {
             throw new NoSuchElementException("No tab " + onglet);
         }

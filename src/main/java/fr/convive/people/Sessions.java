@@ -19,6 +19,11 @@ public class Sessions {
         end(gone.login());
     }
 
+    @EventListener
+    void on(PersonErased gone) {
+        end(gone.login());
+    }
+
     /** Ends every session of that person, in the transaction where they changed; says how many there were. */
     public int end(String login) {
         return jdbc.update("delete from spring_session where principal_name = ?", login);

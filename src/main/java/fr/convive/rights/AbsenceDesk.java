@@ -99,11 +99,17 @@ class AbsenceDesk {
         if (!mayDeclare(seen.absentee(), where, act.actor())) {
             throw place.hidden(act.actor(), "absence " + id);
         }
-        acts.once(act, id.toString(), where.code(), () -> {
-            var absence = absences.findById(id).orElseThrow();
-            absence.end(act.actor(), today());
-            tell("ABSENCE_ENDED", absences.save(absence), act.actor());
-        });
+        acts.once(
+                act,
+                id.toString(),
+                where.code(),
+                () -> end(absences.findById(id).orElseThrow(), act.actor()));
+    }
+
+    /** In the running transaction. */
+    void end(Absence absence, Actor by) {
+        absence.end(by, today());
+        tell("ABSENCE_ENDED", absences.save(absence), by);
     }
 
     private static boolean mayDeclare(String absentee, Organisation where, Actor actor) {

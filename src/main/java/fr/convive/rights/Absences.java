@@ -25,6 +25,11 @@ interface Absences extends Repository<Absence, UUID> {
     List<Absence> findVisible(
             String organisation, LocalDate day, String me, boolean national, Collection<String> codes);
 
+    /** Those that somebody declared or stands in for, and that end that day or later. */
+    @Query(
+            "select a from Absence a where (a.absentee = :login or a.standIn = :login) and a.endsOn >= :day order by a.id")
+    List<Absence> findOf(String login, LocalDate day);
+
     @Query("""
             select count(a) from Absence a where a.absentee = :absentee and a.organisation = :organisation
                and a.startsOn <= :to and a.endsOn >= :from

@@ -100,11 +100,17 @@ class PowerDesk {
         if (!mayGive(organisations.get(seen.organisation()), act.actor())) {
             throw place.hidden(act.actor(), "power " + id);
         }
-        acts.once(act, id.toString(), seen.organisation(), () -> {
-            var power = powers.findById(id).orElseThrow();
-            power.end(act.actor(), today());
-            tell("POWER_ENDED", powers.save(power), act.actor());
-        });
+        acts.once(
+                act,
+                id.toString(),
+                seen.organisation(),
+                () -> end(powers.findById(id).orElseThrow(), act.actor()));
+    }
+
+    /** In the running transaction. */
+    void end(Power power, Actor by) {
+        power.end(by, today());
+        tell("POWER_ENDED", powers.save(power), by);
     }
 
     boolean mayGive(Organisation where, Actor actor) {

@@ -16,6 +16,8 @@ interface Powers extends Repository<Power, UUID> {
 
     List<Power> findByOrganisationAndDeedOrderByPlaceAscStartsOnAsc(String organisation, Deed deed);
 
+    List<Power> findByHolderAndEndsOnGreaterThanEqual(String holder, LocalDate day);
+
     List<Power> findByHolderAndOrganisationAndDeedOrderByPlace(String holder, String organisation, Deed deed);
 
     @Query("select p from Power p where p.organisation = :organisation and p.endsOn >= :day"

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Changes one's password; every other session of the account ends, and its tokens stay. */
+/** Changes one's password; every other session of the account ends, and its tokens unless they are to stay. */
 @Controller
 class PasswordPage {
 
@@ -29,6 +29,7 @@ class PasswordPage {
     private final PasswordRule rule;
     private final PasswordEncoder encoder;
     private final OpenSessions sessions;
+    private final Tokens tokens;
     private final ApplicationEventPublisher events;
     private final Words words;
 
@@ -38,6 +39,7 @@ class PasswordPage {
             PasswordRule rule,
             PasswordEncoder encoder,
             OpenSessions sessions,
+            Tokens tokens,
             ApplicationEventPublisher events,
             Words words) {
         this.people = people;
@@ -45,6 +47,7 @@ class PasswordPage {
         this.rule = rule;
         this.encoder = encoder;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.events = events;
         this.words = words;
     }
@@ -61,6 +64,7 @@ class PasswordPage {
             @RequestParam(name = "actuel", defaultValue = "") String current,
             @RequestParam(name = "nouveau", defaultValue = "") String wished,
             @RequestParam(name = "encore", defaultValue = "") String again,
+            @RequestParam(name = "jetons", defaultValue = "false") boolean revoking,
             HttpServletRequest request,
             RedirectAttributes next) {
         hasOne(actor);
@@ -75,6 +79,9 @@ class PasswordPage {
         request.changeSessionId();
         sessions.endOthers(actor.login(), request);
         events.publishEvent(new AccountChanged(actor, "PASSWORD_CHANGED", ""));
+        if (revoking && tokens.revokeAll(actor.login()) > 0) {
+            events.publishEvent(new AccountChanged(actor, "TOKEN_REVOKED", "*"));
+        }
         next.addFlashAttribute("flash", words.say("account.password.changed"));
         return new ModelAndView("redirect:" + AccountPage.PATH);
     }

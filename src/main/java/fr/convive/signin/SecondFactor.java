@@ -19,11 +19,13 @@ class SecondFactor {
 
     private final JdbcTemplate jdbc;
     private final InstallationKey key;
+    private final Strongbox box;
     private final WorldHour hour;
 
-    SecondFactor(JdbcTemplate jdbc, InstallationKey key, WorldHour hour) {
+    SecondFactor(JdbcTemplate jdbc, InstallationKey key, Strongbox box, WorldHour hour) {
         this.jdbc = jdbc;
         this.key = key;
+        this.box = box;
         this.hour = hour;
     }
 
@@ -42,14 +44,15 @@ class SecondFactor {
     @Transactional
     public String secretToShare(String login) {
         var begun = shared(login).filter(shared -> !shared.confirmed());
-        if (begun.isPresent()) {
+        if (begun.isPresent() && !begun.get().secret().isEmpty()) {
             return begun.get().secret();
         }
+        jdbc.update("delete from second_factor where login = ? and confirmed = ?", login, false);
         var secret = Codes.newSecret();
         jdbc.update(
                 "insert into second_factor (login, secret, confirmed, last_step, since) values (?, ?, ?, 0, ?)",
                 login,
-                secret,
+                box.locked(login, secret),
                 false,
                 Timestamp.from(hour.now()));
         return secret;
@@ -97,7 +100,7 @@ class SecondFactor {
     /** Two requests with one code: the row lets one of them through. */
     private boolean takes(String login, String typed, boolean confirmed) {
         var shared = shared(login).filter(known -> known.confirmed() == confirmed);
-        if (shared.isEmpty()) {
+        if (shared.isEmpty() || shared.get().secret().isEmpty()) {
             return false;
         }
         var step = Codes.stepOf(
@@ -118,10 +121,22 @@ class SecondFactor {
         return jdbc
                 .query(
                         "select secret, confirmed, last_step from second_factor where login = ?",
-                        (row, number) -> new Shared(row.getString(1), row.getBoolean(2), row.getLong(3)),
+                        (row, number) -> new Shared(opened(login, row.getString(1)), row.getBoolean(2), row.getLong(3)),
                         login)
                 .stream()
                 .findFirst();
+    }
+
+    /** One of before is locked now that it serves; one that another key locked is worth nothing, the ten codes still are. */
+    private String opened(String login, String held) {
+        if (!Strongbox.isLocked(held)) {
+            jdbc.update(
+                    "update second_factor set secret = ? where login = ? and secret = ?",
+                    box.locked(login, held),
+                    login,
+                    held);
+        }
+        return box.opened(login, held).orElse("");
     }
 
     private String hash(String login, String code) {

@@ -90,6 +90,11 @@ class Tokens {
         return jdbc.update("delete from personal_token where login = ? and id = ?", login, id) == 1;
     }
 
+    /** All of one's own: says how many there were. */
+    int revokeAll(String login) {
+        return jdbc.update("delete from personal_token where login = ?", login);
+    }
+
     private static String hash(String token) {
         try {
             return HexFormat.of()

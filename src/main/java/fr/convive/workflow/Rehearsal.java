@@ -28,9 +28,11 @@ public class Rehearsal {
     private final RehearsalClock clock;
     private final ManagementService jobs;
     private final JobExecutor executor;
+    private final Nights nights;
 
-    Rehearsal(Clock clock, ManagementService jobs, JobExecutor executor) {
+    Rehearsal(Clock clock, ManagementService jobs, JobExecutor executor, Nights nights) {
         this.executor = executor;
+        this.nights = nights;
         this.clock = (RehearsalClock) clock;
         this.jobs = jobs;
     }
@@ -69,6 +71,7 @@ public class Rehearsal {
         }
         var target = RehearsalClock.morningOf(day);
         fireUntil(target);
+        sleepUntil(target);
         clock.set(target.isAfter(clock.instant()) ? target : clock.instant());
     }
 
@@ -90,11 +93,24 @@ public class Rehearsal {
                 throw new IllegalStateException("Too many steps fall due before " + target);
             }
             var due = job.get().getDuedate();
+            if (due != null && sleepUntil(due.toInstant())) {
+                continue; // what the night did may have changed what comes next
+            }
             if (due != null && due.toInstant().isAfter(clock.instant())) {
                 clock.set(due.toInstant().plusMillis(1));
             }
             jobs.executeJob(job.get().getId());
         }
+    }
+
+    /** Of the nights on the way the last one is slept through: it does all that those before had to do. */
+    private boolean sleepUntil(Instant moment) {
+        var night = Nights.lastBetween(clock.instant(), moment);
+        night.ifPresent(hour -> {
+            clock.set(hour);
+            nights.pass();
+        });
+        return night.isPresent();
     }
 
     /** Steps left to run first, then the earliest timer. */

@@ -264,6 +264,19 @@ class AdministrationTests {
         assertThat(mvc.post().uri("/api/tasks/" + task + "/claim").with(httpBasic("referent", "referent")))
                 .hasStatus(204);
 
+        jdbc.update("""
+                insert into absence (id, absentee, stand_in, organisation, academy, starts_on, ends_on, declared_by, declared_on, version)
+                select cast('00000000-0000-0000-0000-0000000000aa' as uuid), 'ddfpt', 'referent', '0750654D', o.parent,
+                       date '2026-01-01', date '2030-12-31', 'ddfpt', date '2026-01-01', 0
+                  from organisation o where o.code = '0750654D'
+                """);
+        jdbc.update("""
+                insert into signing_power (id, holder, organisation, academy, deed, domain, starts_on, ends_on, place, reference,
+                                           given_by, given_on, version)
+                select cast('00000000-0000-0000-0000-0000000000bb' as uuid), 'referent', '0750654D', o.parent, 'SIGN', 'ALL',
+                       date '2026-01-01', date '2030-12-31', 1, 'Arrêté 1', 'proviseur', date '2026-01-01', 0
+                  from organisation o where o.code = '0750654D'
+                """);
         var page = visits.shown("admin", "/administration/personnes/referent/desactivation");
         assertThat(page).contains("Tâche");
         var left = visits.post(
@@ -273,7 +286,17 @@ class AdministrationTests {
         assertThat(visits.shown("admin", "/administration/personnes/referent")).contains("Désactivé", number);
         assertThat(count("select count(*) from task_view where assignee = 'referent'"))
                 .isZero();
-        assertThat(count("select count(*) from journal where act = 'PERSON_DEACTIVATED' and after_text = 'Mutation'"))
+        assertThat(
+                        count(
+                                "select count(*) from journal j join journal_value v on v.chain = j.chain and v.seq = j.seq where j.act = 'PERSON_DEACTIVATED' and v.clear_text = 'Mutation'"))
+                .isEqualTo(1);
+        assertThat(
+                        count(
+                                "select count(*) from absence where stand_in = 'referent' and ended_by = 'admin' and ends_on < date '2030-12-31'"))
+                .isEqualTo(1);
+        assertThat(
+                        count(
+                                "select count(*) from signing_power where holder = 'referent' and ended_by = 'admin' and ends_on < date '2030-12-31'"))
                 .isEqualTo(1);
         assertThat(mvc.get().uri("/api/me").with(httpBasic("referent", "referent")))
                 .hasStatus(401);

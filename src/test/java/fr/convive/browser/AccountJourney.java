@@ -30,6 +30,9 @@ class AccountJourney {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    fr.convive.Life life;
+
     private Browser browser;
 
     @BeforeAll
@@ -55,8 +58,12 @@ class AccountJourney {
         fits(door);
 
         var page = browser.signedIn(LOGIN, width);
-        for (String address :
-                List.of("/compte", "/compte/mot-de-passe", "/compte/double-verification", "/compte/jetons")) {
+        for (String address : List.of(
+                "/compte",
+                "/compte/mot-de-passe",
+                "/compte/double-verification",
+                "/compte/jetons",
+                "/compte/donnees")) {
             page.navigate(address);
             assertThat(page.locator("h1")).hasCount(1);
             fits(page);
@@ -64,6 +71,56 @@ class AccountJourney {
         refusedPassword(page);
         madeToken(page);
         codeWanted(page, width);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void thePagesOfPersonalDataAreForWhoAnswers(int width) {
+        var made =
+                life.post("referent", "/api/partners", java.util.Map.of("kind", "COMPANY", "name", "Ateliers Morin"));
+        var partner = life.read(made).get("id").asString();
+        var contact = life.read(life.post(
+                        "referent",
+                        "/api/partners/" + partner + "/contacts",
+                        java.util.Map.of(
+                                "name",
+                                "Basile Oubli " + width,
+                                "role",
+                                "Gérant",
+                                "from",
+                                "2019-01-01",
+                                "email",
+                                "basile@exemple.fr")))
+                .get("id")
+                .asString();
+        jdbc.update("update partner_contact set last_contact_on = date '2020-01-01', updated_on = date '2020-01-01'");
+        var about = "/donnees-personnelles/contacts/" + contact;
+
+        var page = browser.signedIn("proviseur", width);
+        for (String address : List.of(
+                "/donnees-personnelles?q=oubli",
+                about,
+                about + "/rectification",
+                about + "/effacement",
+                "/donnees-personnelles/personnes/referent",
+                "/donnees-personnelles/personnes/referent/effacement")) {
+            page.navigate(address);
+            assertThat(page.locator("h1")).hasCount(1);
+            fits(page);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(java.nio.file.Path.of(
+                            "target/pictures", "donnees-" + width + address.replaceAll("\\W+", "-") + ".png")));
+        }
+        page.navigate(about + "/rectification");
+        page.fill("#email", "nulle part");
+        press(page, "Rectifier");
+        assertThat(page.locator("#erreurs li")).hasCount(1);
+        fits(page);
+        page.navigate("/donnees-personnelles");
+        press(page, "Les effacer maintenant");
+        assertThat(page.locator("main")).containsText("contact effacé");
+        fits(page);
     }
 
     private static void refusedPassword(Page page) {

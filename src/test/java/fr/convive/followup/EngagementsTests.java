@@ -74,7 +74,7 @@ class EngagementsTests {
                 .contains("Information sur les métiers", "Tous les thèmes", "24 jeunes")
                 .doesNotContain("??");
         assertThat(jdbc.queryForList(
-                        "select after_text from journal where chain = ? and act = 'ACTION_RECORDED'",
+                        "select v.clear_text from journal j join journal_value v on v.chain = j.chain and v.seq = j.seq where j.chain = ? and j.act = 'ACTION_RECORDED'",
                         String.class,
                         life.id(ipe)))
                 .contains(

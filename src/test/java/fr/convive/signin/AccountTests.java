@@ -166,6 +166,57 @@ class AccountTests {
                 .containsExactly("PASSWORD_CHANGED");
     }
 
+    @Test
+    void theSecretSharedWithATelephoneLiesLockedAndOneOfBeforeIsLockedWhenItServes() {
+        var login = persons.someone("locked");
+        var owner = visitor(10);
+        owner.signIn(login, Persons.PASSWORD);
+        var secret = found(SECRET, Visitor.page(owner.get("/compte/double-verification")));
+        assertThat(held(login)).startsWith("v1:").doesNotContain(secret);
+
+        jdbc.update("update second_factor set secret = ? where login = ?", secret, login);
+        owner.post(
+                "/compte/double-verification",
+                "actuel",
+                Persons.PASSWORD,
+                "code",
+                Codes.at(secret, Codes.stepAt(Instant.now())));
+
+        assertThat(context.getBean(SecondFactor.class).isOn(login)).isTrue();
+        assertThat(held(login)).startsWith("v1:").doesNotContain(secret);
+    }
+
+    private String held(String login) {
+        return jdbc.queryForObject("select secret from second_factor where login = ?", String.class, login);
+    }
+
+    @Test
+    void aNewPasswordRevokesTheTokensUnlessTheirOwnerSaysOtherwise() {
+        var login = persons.someone("tokens");
+        var tokens = context.getBean(Tokens.class);
+        tokens.make(login, "Tableau de bord", 30);
+        var owner = visitor(11);
+        owner.signIn(login, Persons.PASSWORD);
+        assertThat(Visitor.page(owner.get("/compte/mot-de-passe")))
+                .containsPattern("<input[^>]*name=\"jetons\"[^>]*checked");
+        var other = "trois lampes, un escabeau";
+
+        owner.post("/compte/mot-de-passe", "actuel", Persons.PASSWORD, "nouveau", other, "encore", other);
+        assertThat(tokens.of(login)).hasSize(1);
+        owner.post(
+                "/compte/mot-de-passe",
+                "actuel",
+                other,
+                "nouveau",
+                Persons.PASSWORD,
+                "encore",
+                Persons.PASSWORD,
+                "jetons",
+                "true");
+
+        assertThat(tokens.of(login)).isEmpty();
+    }
+
     private String hash(String login) {
         return jdbc.queryForObject("select password_hash from person where login = ?", String.class, login);
     }
