@@ -61,13 +61,14 @@ class RestartTests {
         jobs.move(id, ImportJob.State.CHECKING, ImportJob.State.TAKING, ImportJob.Counts.NONE);
         jobs.reached(id, 1);
 
+        int before = taken();
+
         runner.resume();
 
         assertThat(over(id).state()).isEqualTo(ImportJob.State.TAKEN);
         assertThat(count("select count(*) from organisation where name like 'Lycée repris%'"))
                 .isEqualTo(3);
-        assertThat(count("select count(*) from journal where act = 'IMPORT_TAKEN' and before_text like 'rentrée.csv%'"))
-                .isEqualTo(1);
+        assertThat(taken()).isEqualTo(before + 1);
         runner.resume();
         assertThat(over(id).counts().brought()).isEqualTo(3);
     }
@@ -112,6 +113,10 @@ class RestartTests {
             }
         }
         throw new AssertionError("Import " + id + " is not over");
+    }
+
+    private int taken() {
+        return count("select count(*) from journal where act = 'IMPORT_TAKEN' and object = 'organisations'");
     }
 
     private int count(String sql) {
