@@ -49,6 +49,7 @@ final class RouteRules {
     private static final Set<Role> IN_CHARGE = EnumSet.of(Role.COORDINATOR, Role.HEAD);
 
     static {
+        unread("DELETE /api/partners/{id}/mergers/{merger}");
         anywhere("GET /", EVERYBODY);
         anywhere("GET /absences", IN_TASKS);
         anywhere("GET /administration", ADMINISTERS);
@@ -82,6 +83,7 @@ final class RouteRules {
         anywhere("GET /api/organisations", ADMINISTERS);
         anywhere("GET /api/partners", READ_PARTNERS);
         anywhere("GET /api/partners/suggestions", READ_PARTNERS);
+        anywhere("GET /api/partners/doubles", READ_PARTNERS);
         hidden("GET /api/partners/{id}");
         anywhere("GET /api/people", ADMINISTERS);
         hidden("GET /api/people/{login}");
@@ -126,15 +128,19 @@ final class RouteRules {
         hidden("GET /imports/{kind}/{id}");
         hidden("GET /invitation/{token}");
         anywhere("GET /partenaires", READ_PARTNERS);
+        anywhere("GET /partenaires/doublons", READ_PARTNERS);
         anywhere("GET /partenaires/nouveau", WRITE_PARTNERS);
         hidden("GET /partenaires/{id}");
         hidden("GET /partenaires/{id}/contacts/nouveau");
         unread("GET /partenaires/{id}/contacts/{contact}");
         hidden("GET /partenaires/{id}/echanges/nouveau");
+        unread("GET /partenaires/{id}/echanges/{exchange}");
         hidden("GET /partenaires/{id}/fiche");
+        unread("GET /partenaires/{id}/fusion");
         hidden("GET /partenaires/{id}/groupe");
         hidden("GET /partenaires/{id}/noms");
         hidden("GET /partenaires/{id}/prospection");
+        unread("GET /partenaires/{id}/prospection/{prospect}");
         anywhere("GET /pilotage", AT_WORK);
         anywhere("GET /pouvoirs", EVERYBODY);
         hidden("GET /premier-administrateur");
@@ -179,7 +185,9 @@ final class RouteRules {
         unread("POST /api/partners");
         unread("POST /api/partners/{id}/contacts");
         unread("POST /api/partners/{id}/interactions");
+        unread("POST /api/partners/{id}/mergers");
         unread("POST /api/partners/{id}/names");
+        unread("POST /api/partners/{id}/prospects");
         unread("POST /api/people");
         hidden("POST /api/people/{login}/deactivation");
         anywhere("POST /api/rehearsal/clock", EVERYBODY);
@@ -231,11 +239,16 @@ final class RouteRules {
         anywhere("POST /partenaires/nouveau", WRITE_PARTNERS);
         hidden("POST /partenaires/{id}/contacts/nouveau");
         unread("POST /partenaires/{id}/contacts/{contact}");
+        unread("POST /partenaires/{id}/distinction");
         hidden("POST /partenaires/{id}/echanges/nouveau");
+        unread("POST /partenaires/{id}/echanges/{exchange}");
         hidden("POST /partenaires/{id}/fiche");
+        unread("POST /partenaires/{id}/fusion");
+        unread("POST /partenaires/{id}/fusions/{merger}/fin");
         hidden("POST /partenaires/{id}/groupe");
         hidden("POST /partenaires/{id}/noms");
         hidden("POST /partenaires/{id}/prospection");
+        unread("POST /partenaires/{id}/prospection/{prospect}");
         anywhere("POST /pouvoirs", EVERYBODY);
         hidden("POST /pouvoirs/{id}/fin");
         hidden("POST /premier-administrateur");
@@ -248,7 +261,8 @@ final class RouteRules {
         route("POST /taches/{taskId}/remise", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
         route("POST /taches/{taskId}/titulaire", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
         unread("PUT /api/partners/{id}");
-        unread("PUT /api/partners/{id}/prospect");
+        unread("PUT /api/partners/{id}/interactions/{interaction}");
+        unread("PUT /api/partners/{id}/prospects/{prospect}");
     }
 
     private RouteRules() {}
