@@ -72,7 +72,7 @@ class PartnerStories {
             send(HttpMethod.POST, path + "/interactions", planned(held));
         }
         if (story.prospect() != null) {
-            send(HttpMethod.PUT, path + "/prospect", planned(new LinkedHashMap<>(story.prospect())));
+            send(HttpMethod.POST, path + "/prospects", planned(new LinkedHashMap<>(story.prospect())));
         }
         return id;
     }

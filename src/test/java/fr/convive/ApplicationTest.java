@@ -1,6 +1,7 @@
 package fr.convive;
 
 import fr.convive.inbox.Readings;
+import fr.convive.partner.SireneOfTests;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -20,6 +21,14 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.url=jdbc:h2:mem:convive;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512"
         })
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, VisitorsOfTests.class, Statements.class, Life.class, Visits.class, Readings.class})
+@Import({
+    TestDatabase.class,
+    VisitorsOfTests.class,
+    Statements.class,
+    Life.class,
+    Visits.class,
+    Readings.class,
+    SireneOfTests.class
+})
 @ExtendWith(CleanSlate.class)
 public @interface ApplicationTest {}

@@ -52,6 +52,7 @@ final class RouteRules {
 
     static {
         hidden("DELETE /api/personal-data/{kind:contacts|people}/{id}");
+        unread("DELETE /api/partners/{id}/mergers/{merger}");
         anywhere("GET /", EVERYBODY);
         anywhere("GET /absences", IN_TASKS);
         anywhere("GET /administration", ADMINISTERS);
@@ -85,6 +86,7 @@ final class RouteRules {
         anywhere("GET /api/organisations", ADMINISTERS);
         anywhere("GET /api/partners", READ_PARTNERS);
         anywhere("GET /api/partners/suggestions", READ_PARTNERS);
+        anywhere("GET /api/partners/doubles", READ_PARTNERS);
         hidden("GET /api/partners/{id}");
         anywhere("GET /api/people", ADMINISTERS);
         hidden("GET /api/people/{login}");
@@ -140,15 +142,19 @@ final class RouteRules {
         hidden("GET /imports/{kind}/{id}");
         hidden("GET /invitation/{token}");
         anywhere("GET /partenaires", READ_PARTNERS);
+        anywhere("GET /partenaires/doublons", READ_PARTNERS);
         anywhere("GET /partenaires/nouveau", WRITE_PARTNERS);
         hidden("GET /partenaires/{id}");
         hidden("GET /partenaires/{id}/contacts/nouveau");
         unread("GET /partenaires/{id}/contacts/{contact}");
         hidden("GET /partenaires/{id}/echanges/nouveau");
+        unread("GET /partenaires/{id}/echanges/{exchange}");
         hidden("GET /partenaires/{id}/fiche");
+        unread("GET /partenaires/{id}/fusion");
         hidden("GET /partenaires/{id}/groupe");
         hidden("GET /partenaires/{id}/noms");
         hidden("GET /partenaires/{id}/prospection");
+        unread("GET /partenaires/{id}/prospection/{prospect}");
         anywhere("GET /pilotage", AT_WORK);
         anywhere("GET /pouvoirs", EVERYBODY);
         hidden("GET /premier-administrateur");
@@ -193,7 +199,9 @@ final class RouteRules {
         unread("POST /api/partners");
         unread("POST /api/partners/{id}/contacts");
         unread("POST /api/partners/{id}/interactions");
+        unread("POST /api/partners/{id}/mergers");
         unread("POST /api/partners/{id}/names");
+        unread("POST /api/partners/{id}/prospects");
         unread("POST /api/people");
         hidden("POST /api/people/{login}/deactivation");
         anywhere("POST /api/personal-data/retention/purge", ANSWER);
@@ -249,11 +257,16 @@ final class RouteRules {
         anywhere("POST /partenaires/nouveau", WRITE_PARTNERS);
         hidden("POST /partenaires/{id}/contacts/nouveau");
         unread("POST /partenaires/{id}/contacts/{contact}");
+        unread("POST /partenaires/{id}/distinction");
         hidden("POST /partenaires/{id}/echanges/nouveau");
+        unread("POST /partenaires/{id}/echanges/{exchange}");
         hidden("POST /partenaires/{id}/fiche");
+        unread("POST /partenaires/{id}/fusion");
+        unread("POST /partenaires/{id}/fusions/{merger}/fin");
         hidden("POST /partenaires/{id}/groupe");
         hidden("POST /partenaires/{id}/noms");
         hidden("POST /partenaires/{id}/prospection");
+        unread("POST /partenaires/{id}/prospection/{prospect}");
         anywhere("POST /pouvoirs", EVERYBODY);
         hidden("POST /pouvoirs/{id}/fin");
         hidden("POST /premier-administrateur");
@@ -268,6 +281,8 @@ final class RouteRules {
         unread("PUT /api/partners/{id}");
         unread("PUT /api/partners/{id}/prospect");
         unread("PUT /api/personal-data/{kind:contacts|people}/{id}");
+        unread("PUT /api/partners/{id}/interactions/{interaction}");
+        unread("PUT /api/partners/{id}/prospects/{prospect}");
     }
 
     private RouteRules() {}

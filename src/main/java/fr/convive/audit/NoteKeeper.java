@@ -41,9 +41,9 @@ class NoteKeeper {
                 noted.by().name(),
                 "",
                 roleOf(noted.by()),
-                noted.act(),
+                noted.act().name(),
                 "partner " + noted.partner(),
-                "",
+                noted.before(),
                 noted.words()));
     }
 

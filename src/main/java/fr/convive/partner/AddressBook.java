@@ -63,7 +63,7 @@ class AddressBook {
         var home = file.homeOf(partner, act.actor());
         return UUID.fromString(acts.first(act, home, () -> {
             var contact = contacts.save(Contact.of(partner, home, said, act.actor(), LocalDate.now(clock)));
-            note(partnerId, "CONTACT_ADDED", contact, act);
+            note(partnerId, PartnerAct.CONTACT_ADDED, contact, act);
             return contact.id().toString();
         }));
     }
@@ -80,12 +80,12 @@ class AddressBook {
             }
             contact.describe(said, LocalDate.now(clock));
             contacts.save(contact);
-            note(partnerId, "CONTACT_DESCRIBED", contact, act);
+            note(partnerId, PartnerAct.CONTACT_DESCRIBED, contact, act);
         });
     }
 
     /** The journal names nobody: a contact may be erased. */
-    private void note(UUID partner, String name, Contact contact, Act act) {
+    private void note(UUID partner, PartnerAct name, Contact contact, Act act) {
         events.publishEvent(new PartnerNoted(partner, name, contact.id().toString(), act.actor()));
     }
 }

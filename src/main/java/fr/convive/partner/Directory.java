@@ -9,14 +9,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** « Annuaire » : the partners of the académies where a person works, by name, page after page, without loading any. */
+/** « Annuaire » : the partners of the académies where a person works, by name, as they answer a question, page after page, without loading any. */
 @Component
 public class Directory {
 
@@ -29,26 +30,17 @@ public class Directory {
                           or exists (select 1 from partner_contact c where c.partner_id = p.id and %3$s)
                           or exists (select 1 from prospect s where s.partner_id = p.id and %4$s)
                         then 1 else 0 end
-              from partner p where p.merged_into is null and\s""";
-    private static final String NAMED = "(p.sort_name like ? or exists (select 1 from partner_name n"
-            + " where n.partner_id = p.id and n.sort_name like ?))";
-    private static final String AFTER = " and (p.sort_name > (select l.sort_name from partner l where l.id = ?)"
-            + " or (p.sort_name = (select l.sort_name from partner l where l.id = ?) and p.id > ?))";
+              from partner p where p.id in (%5$s)""";
 
     private final JdbcTemplate jdbc;
-    private final Reach reach;
-    private final Aliases aliases;
+    private final Finder finder;
     private final Clock clock;
 
-    Directory(JdbcTemplate jdbc, Reach reach, Aliases aliases, Clock clock) {
+    Directory(JdbcTemplate jdbc, Finder finder, Clock clock) {
         this.jdbc = jdbc;
-        this.reach = reach;
-        this.aliases = aliases;
+        this.finder = finder;
         this.clock = clock;
     }
-
-    /** What is asked for; empty means all. */
-    public record Filter(String name, @Nullable PartnerKind kind) {}
 
     /** One partner in a list; it sleeps where my perimeter knows it and has met it less than twice in a year. */
     public record Line(
@@ -60,31 +52,32 @@ public class Directory {
             @Nullable LocalDate lastMetOn,
             boolean sleeping) {}
 
-    /** By name, today's or yesterday's; {@code after} is the last one seen, or nothing. */
-    public List<Line> lines(Actor actor, Filter filter, @Nullable UUID after, int size) {
+    /** Some lines, and what the next ones come after, or nothing. */
+    record Page(List<Line> lines, @Nullable Cursor next) {}
+
+    /** Those that answer what is asked, after that one; whatever their number, as many statements. */
+    Page page(Actor actor, Finder.Wanted wanted, @Nullable Cursor after, int size) {
+        var found = finder.page(actor, wanted, after, size + 1);
+        var shown = found.subList(0, Math.min(size, found.size()));
+        return new Page(
+                lines(actor, shown), found.size() > size ? shown.get(size - 1).mark() : null);
+    }
+
+    private List<Line> lines(Actor actor, List<Finder.Candidate> shown) {
+        if (shown.isEmpty()) {
+            return List.of();
+        }
         var arguments = new ArrayList<Object>();
-        var sql = new StringBuilder(known(actor.perimeter(), arguments))
-                .append(reach.of(actor).condition("p.academy", "p.academy", arguments));
-        var key = Sorting.key(filter.name());
-        if (!key.isEmpty()) {
-            var names = aliases.alike(filter.name());
-            sql.append(names.stream().map(name -> NAMED).collect(Collectors.joining(" or ", " and (", ")")));
-            names.forEach(name -> arguments.addAll(Collections.nCopies(2, "%" + name + "%")));
-        }
-        if (filter.kind() != null) {
-            sql.append(" and p.kind = ?");
-            arguments.add(filter.kind().name());
-        }
-        if (after != null) {
-            sql.append(AFTER);
-            arguments.addAll(Collections.nCopies(3, after));
-        }
-        sql.append(" order by p.sort_name, p.id fetch first ").append(size).append(" rows only");
-        return jdbc.query(sql.toString(), Directory::line, arguments.toArray());
+        var sql = known(actor.perimeter(), shown.size(), arguments);
+        var ids = shown.stream().map(each -> each.found().id()).toList();
+        arguments.addAll(ids);
+        var lines = new HashMap<UUID, Line>();
+        jdbc.query(sql, (row, i) -> line(row), arguments.toArray()).forEach(line -> lines.put(line.id(), line));
+        return ids.stream().map(lines::get).filter(Objects::nonNull).toList();
     }
 
     /** The columns of a line, of which what concerns exchanges is that of the perimeter. */
-    private String known(Perimeter perimeter, List<Object> arguments) {
+    private String known(Perimeter perimeter, int many, List<Object> arguments) {
         var today = LocalDate.now(clock);
         var held = perimeter.condition("i.school", "i.academy", arguments);
         perimeter.condition("i.school", "i.academy", arguments);
@@ -93,10 +86,10 @@ public class Directory {
         perimeter.condition("i.school", "i.academy", arguments);
         var spoken = perimeter.condition("c.school", "c.academy", arguments);
         var courted = perimeter.condition("s.school", "s.academy", arguments);
-        return LINES.formatted(held, opened, spoken, courted);
+        return LINES.formatted(held, opened, spoken, courted, String.join(", ", Collections.nCopies(many, "?")));
     }
 
-    private static Line line(ResultSet row, int i) throws SQLException {
+    private static Line line(ResultSet row) throws SQLException {
         var last = row.getDate(6);
         return new Line(
                 row.getObject(1, UUID.class),

@@ -1,10 +1,12 @@
 package fr.convive.partner;
 
+import fr.convive.people.AccessRefused;
 import fr.convive.people.Actor;
 import fr.convive.people.Perimeter;
 import fr.convive.workflow.Act;
 import fr.convive.workflow.Acts;
 import fr.convive.workflow.Refusal;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,6 +41,8 @@ class Exchanges {
     private final AddressBook book;
     private final Contacts contacts;
     private final Partners partners;
+    private final Minutes minutes;
+    private final EntityManager records;
     private final JdbcTemplate jdbc;
     private final Acts acts;
     private final ApplicationEventPublisher events;
@@ -50,6 +54,8 @@ class Exchanges {
             AddressBook book,
             Contacts contacts,
             Partners partners,
+            Minutes minutes,
+            EntityManager records,
             JdbcTemplate jdbc,
             Acts acts,
             ApplicationEventPublisher events,
@@ -59,6 +65,8 @@ class Exchanges {
         this.book = book;
         this.contacts = contacts;
         this.partners = partners;
+        this.minutes = minutes;
+        this.records = records;
         this.jdbc = jdbc;
         this.acts = acts;
         this.events = events;
@@ -80,28 +88,73 @@ class Exchanges {
         return interactions.of(partner.id(), actor.perimeter());
     }
 
+    /** The exchange, if this person writes for the school that had it; another's is unknown. */
+    @Transactional(readOnly = true)
+    public Interaction mine(Partner partner, UUID id, Actor actor) {
+        var held = interactions
+                .findById(id)
+                .filter(known -> known.partner().equals(partner.id()))
+                .filter(known -> known.school().equals(file.homeOf(partner, actor)))
+                .orElse(null);
+        if (held == null) {
+            events.publishEvent(new AccessRefused(actor, "exchange " + id));
+            throw new UnknownPartner(id);
+        }
+        return held;
+    }
+
     /** Keeps what happened, and that the partner and the person met were in touch on that day. */
     public UUID record(UUID partnerId, Interaction.Account told, Act act) {
         var today = LocalDate.now(clock);
-        if (told.heldOn().isAfter(today)) {
-            throw new ExchangeOfTomorrow(today);
-        }
         var partner = file.visible(partnerId, act.actor());
         var home = file.homeOf(partner, act.actor());
-        if (told.contact() != null) {
-            book.mine(partner, told.contact(), act.actor());
-        }
+        check(partner, told, act.actor(), today);
         return UUID.fromString(acts.first(act, home, () -> {
             var held = interactions.save(Interaction.of(partner, home, told, act.actor(), today));
             partners.noteContact(partnerId, held.heldOn());
-            held.contact().flatMap(contacts::findById).ifPresent(contact -> {
-                contact.met(held.heldOn());
-                contacts.save(contact);
-            });
-            events.publishEvent(
-                    new PartnerNoted(partnerId, "INTERACTION", held.kind() + " " + held.heldOn(), act.actor()));
+            meet(held);
+            events.publishEvent(new PartnerNoted(
+                    partnerId, PartnerAct.INTERACTION, held.kind() + " " + held.heldOn(), act.actor()));
             return held.id().toString();
         }));
+    }
+
+    /** Tells it as it was; refused where a colleague did since the form was shown. The journal keeps what was told before. */
+    public void correct(UUID partnerId, UUID id, Interaction.Account told, Act act) {
+        var today = LocalDate.now(clock);
+        var partner = file.visible(partnerId, act.actor());
+        mine(partner, id, act.actor());
+        check(partner, told, act.actor(), today);
+        acts.once(act, id.toString(), file.homeOf(partner, act.actor()), () -> {
+            var held = interactions.findById(id).orElseThrow(() -> new UnknownPartner(id));
+            if (act.version() != null && act.version() != held.version()) {
+                throw new PartnerFile.PartnerChangedMeanwhile();
+            }
+            var before = minutes.of(held.account());
+            held.correct(told, act.actor(), today);
+            interactions.save(held);
+            meet(held);
+            records.flush();
+            partners.recountContact(partnerId);
+            events.publishEvent(new PartnerNoted(
+                    partnerId, PartnerAct.INTERACTION_CORRECTED, before, minutes.of(held.account()), act.actor()));
+        });
+    }
+
+    private void check(Partner partner, Interaction.Account told, Actor actor, LocalDate today) {
+        if (told.heldOn().isAfter(today)) {
+            throw new ExchangeOfTomorrow(today);
+        }
+        if (told.contact() != null) {
+            book.mine(partner, told.contact(), actor);
+        }
+    }
+
+    private void meet(Interaction held) {
+        held.contact().flatMap(contacts::findById).ifPresent(contact -> {
+            contact.met(held.heldOn());
+            contacts.save(contact);
+        });
     }
 
     /** What is planned with all partners, by date. */

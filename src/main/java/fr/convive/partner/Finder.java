@@ -4,9 +4,9 @@ import fr.convive.people.AccessRefused;
 import fr.convive.people.Actor;
 import fr.convive.people.Organisation;
 import fr.convive.people.Organisations;
-import fr.convive.people.Perimeter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +22,12 @@ import org.springframework.stereotype.Component;
 public class Finder {
 
     private static final int MOST_WORDS = 6;
+    private static final int MOST_PHRASES = 4;
     private static final int MOST_CANDIDATES = 200;
-    private static final String OF_SCHOOL = " and (exists (select 1 from partner_interaction i"
-            + " where i.school = ? and i.partner_id = p.id)"
-            + " or exists (select 1 from convention c where c.school = ? and c.partner_id = p.id))";
 
     private final JdbcTemplate jdbc;
     private final Vocabulary vocabulary;
+    private final Aliases aliases;
     private final Reach reach;
     private final Organisations organisations;
     private final ApplicationEventPublisher events;
@@ -36,21 +35,32 @@ public class Finder {
     Finder(
             JdbcTemplate jdbc,
             Vocabulary vocabulary,
+            Aliases aliases,
             Reach reach,
             Organisations organisations,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.vocabulary = vocabulary;
+        this.aliases = aliases;
         this.reach = reach;
         this.organisations = organisations;
         this.events = events;
     }
 
-    /** What is looked for: a name or a number, a town, a sector, the code of a school that knows it; empty means any. */
-    public record Wanted(String words, String town, String sector, String school) {
+    /** What is looked for: a name or a number, a town, a sector, the code of a school that knows it, a kind; empty means any. */
+    public record Wanted(
+            String words,
+            String town,
+            String sector,
+            String school,
+            @Nullable PartnerKind kind) {
+
+        public Wanted(String words, String town, String sector, String school) {
+            this(words, town, sector, school, null);
+        }
 
         public boolean isEmpty() {
-            return words.isBlank() && town.isBlank() && sector.isBlank() && school.isBlank();
+            return words.isBlank() && town.isBlank() && sector.isBlank() && school.isBlank() && kind == null;
         }
     }
 
@@ -65,61 +75,25 @@ public class Finder {
             @Nullable String siren,
             @Nullable String uai) {}
 
-    private record Candidate(Found found, int hits) {}
+    /** The same, and how much of what was typed it bears. */
+    record Candidate(Found found, int score) {
 
-    /** The likeliest first, that many at most. */
+        Cursor mark() {
+            return new Cursor(score, found.id());
+        }
+    }
+
+    /** The likeliest first, that many at most; nothing where nothing is asked. */
     public List<Found> find(Actor actor, Wanted wanted, int most) {
-        refuseForeign(wanted.school(), actor);
-        var perimeter = reach.of(actor);
-        var number = wanted.words().replaceAll("[\\s.]", "").toUpperCase(Locale.ROOT);
         if (wanted.isEmpty()) {
             return List.of();
         }
-        return isNumber(number)
-                ? candidates(perimeter, numbered(number), wanted, Map.of(), most).stream()
-                        .map(Candidate::found)
-                        .toList()
-                : named(perimeter, wanted, most);
-    }
-
-    private static boolean isNumber(String text) {
-        return text.matches("\\d{3,14}|\\d{7}[A-Z]|W\\d{9}");
-    }
-
-    /** A condition of the query and what it compares with. */
-    private record Condition(String sql, List<Object> arguments) {}
-
-    private static Condition numbered(String number) {
-        return switch (number.charAt(number.length() - 1) > '9' ? 'U' : number.charAt(0) == 'W' ? 'W' : 'S') {
-            case 'U' -> new Condition(" and p.uai = ?", List.of(number));
-            case 'W' -> new Condition(" and p.rna = ?", List.of(number));
-            default ->
-                new Condition(
-                        " and ((p.siren >= ? and p.siren <= ?) or (p.siret >= ? and p.siret <= ?))",
-                        List.of(number, number + "99999999999999", number, number + "99999999999999"));
-        };
-    }
-
-    private List<Found> named(Perimeter perimeter, Wanted wanted, int most) {
-        var names = SearchWords.of(wanted.words());
-        if (names.isEmpty() && !wanted.words().isBlank()) {
-            return List.of();
-        }
-        var words = names.subList(0, Math.min(MOST_WORDS, names.size()));
-        var typed = new ArrayList<Vocabulary.Typed>();
-        words.forEach(word -> typed.add(new Vocabulary.Typed(PartnerIndex.Field.NAME, word)));
-        SearchWords.of(wanted.town()).forEach(word -> typed.add(new Vocabulary.Typed(PartnerIndex.Field.TOWN, word)));
-        SearchWords.of(wanted.sector())
-                .forEach(word -> typed.add(new Vocabulary.Typed(PartnerIndex.Field.SECTOR, word)));
-        var meanings = vocabulary.meanings(typed);
-        var condition = new Condition("", List.of());
-        for (int i = words.size(); i < typed.size(); i++) {
-            condition = also(condition, typed.get(i).field(), meanings.get(i));
-        }
-        var candidates = candidates(perimeter, condition, wanted, slots(words, meanings), most);
-        return candidates.stream()
-                .sorted(Comparator.comparingInt(Candidate::hits)
-                        .thenComparingDouble((Candidate one) -> closeness(wanted.words(), one))
+        var words = wanted.words();
+        return page(actor, wanted, null, words.isBlank() ? most : Math.max(most, MOST_CANDIDATES)).stream()
+                .sorted(Comparator.comparingInt(Candidate::score)
+                        .thenComparingDouble((Candidate one) -> words.isBlank()
+                                ? 0
+                                : Trigrams.similarity(words, one.found().name()))
                         .reversed()
                         .thenComparing(one -> Sorting.key(one.found().name())))
                 .limit(most)
@@ -127,97 +101,83 @@ public class Finder {
                 .toList();
     }
 
-    private static double closeness(String words, Candidate candidate) {
-        return words.isBlank()
-                ? 0
-                : Trigrams.similarity(words, candidate.found().name());
-    }
-
-    private static Map<Integer, Map<String, Integer>> slots(List<String> words, List<Map<String, Integer>> meanings) {
-        var slots = new java.util.TreeMap<Integer, Map<String, Integer>>();
-        for (int i = 0; i < words.size(); i++) {
-            slots.put(i, meanings.get(i));
+    /** Those that come after that one: by how much of the words they bear, then by name; all of them where nothing is asked. */
+    List<Candidate> page(Actor actor, Wanted wanted, @Nullable Cursor after, int size) {
+        refuseForeign(wanted.school(), actor);
+        var number = wanted.words().replaceAll("[\\s.]", "").toUpperCase(Locale.ROOT);
+        var isNumber = number.matches("\\d{3,14}|\\d{7}[A-Z]|W\\d{9}");
+        var phrases = isNumber ? List.<List<String>>of() : phrases(wanted.words());
+        if (!isNumber && phrases.isEmpty() && !wanted.words().isBlank()) {
+            return List.of();
         }
-        return slots;
-    }
+        var towns = SearchWords.of(wanted.town());
+        var sectors = SearchWords.of(wanted.sector());
+        var typed = new ArrayList<Vocabulary.Typed>();
+        phrases.forEach(
+                phrase -> phrase.forEach(word -> typed.add(new Vocabulary.Typed(PartnerIndex.Field.NAME, word))));
+        towns.forEach(word -> typed.add(new Vocabulary.Typed(PartnerIndex.Field.TOWN, word)));
+        sectors.forEach(word -> typed.add(new Vocabulary.Typed(PartnerIndex.Field.SECTOR, word)));
+        var meanings = vocabulary.meanings(typed);
 
-    /** Must bear one of these words there. */
-    private static Condition also(Condition so, PartnerIndex.Field field, Map<String, Integer> meanings) {
-        var arguments = new ArrayList<>(so.arguments());
-        arguments.add(field.code());
-        arguments.addAll(meanings.isEmpty() ? List.of("-") : meanings.keySet());
-        return new Condition(
-                so.sql() + " and p.id in (select w.partner_id from partner_word w where w.field = ? and w.word in ("
-                        + marks(Math.max(1, meanings.size())) + "))",
-                arguments);
-    }
-
-    /** Those that bear most of the words typed, then by name. */
-    private List<Candidate> candidates(
-            Perimeter perimeter,
-            Condition condition,
-            Wanted wanted,
-            Map<Integer, Map<String, Integer>> slots,
-            int most) {
-        var arguments = new ArrayList<>();
-        var sql = new StringBuilder("select p.id, p.kind, p.name, p.town, p.sector, p.siret, p.siren, p.uai, ");
-        if (slots.isEmpty()) {
-            sql.append("0 from partner p where ");
-        } else {
-            sql.append("h.hits from (").append(hits(perimeter, slots, arguments));
-            sql.append(") h join partner p on p.id = h.partner_id where ");
+        var query = new Finding(reach.of(actor));
+        int named = phrases.stream().mapToInt(List::size).sum();
+        query.bears(split(phrases, meanings), !phrases.isEmpty());
+        for (int i = named; i < typed.size(); i++) {
+            query.also(typed.get(i).field(), meanings.get(i).keySet());
         }
-        sql.append(perimeter.condition("p.academy", "p.academy", arguments))
-                .append(" and p.merged_into is null")
-                .append(condition.sql());
-        arguments.addAll(condition.arguments());
-        if (!wanted.school().isBlank()) {
-            sql.append(OF_SCHOOL);
-            Collections.addAll(arguments, wanted.school(), wanted.school());
+        if (isNumber) {
+            query.numbered(number);
         }
-        sql.append(slots.isEmpty() ? " order by p.sort_name, p.id" : " order by h.hits desc, p.sort_name, p.id")
-                .append(" fetch first ")
-                .append(slots.isEmpty() ? most : Math.max(most, MOST_CANDIDATES))
-                .append(" rows only");
+        query.of(wanted.kind());
+        query.knownTo(wanted.school());
+        if (after != null) {
+            query.after(after, sortName(after));
+        }
         return jdbc.query(
-                sql.toString(),
-                (row, i) -> new Candidate(
-                        new Found(
-                                row.getObject(1, UUID.class),
-                                PartnerKind.valueOf(row.getString(2)),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getString(6),
-                                row.getString(7),
-                                row.getString(8)),
-                        row.getInt(9)),
-                arguments.toArray());
+                query.sql(size), (row, i) -> candidate(row), query.arguments().toArray());
     }
 
-    /** How much of what was typed each partner bears: a sure word weighs more than one begun, that more than a slip. */
-    private static String hits(Perimeter perimeter, Map<Integer, Map<String, Integer>> slots, List<Object> arguments) {
-        var each = new ArrayList<String>();
-        slots.forEach((slot, meanings) -> {
-            for (int weight = Vocabulary.SAME; weight > 0; weight--) {
-                int sure = weight;
-                var words = meanings.entrySet().stream()
-                        .filter(meaning -> meaning.getValue() == sure)
-                        .map(Map.Entry::getKey)
+    /** What was typed, and the other names of the institution that it names, each in words that tell something. */
+    private List<List<String>> phrases(String typed) {
+        return typed.isBlank()
+                ? List.of()
+                : aliases.alike(typed).stream()
+                        .limit(MOST_PHRASES)
+                        .map(SearchWords::of)
+                        .filter(words -> !words.isEmpty())
+                        .map(words -> words.subList(0, Math.min(MOST_WORDS, words.size())))
                         .toList();
-                if (!words.isEmpty()) {
-                    arguments.addAll(words);
-                    each.add("select partner_id, " + slot + " slot, " + (10 + weight)
-                            + " weight from partner_word where field = 'N' and word in (" + marks(words.size())
-                            + ") and " + perimeter.condition("academy", "academy", arguments));
-                }
-            }
-        });
-        if (each.isEmpty()) {
-            return "select id partner_id, 0 hits from partner where 1 = 0";
+    }
+
+    private static List<List<Map<String, Integer>>> split(
+            List<List<String>> phrases, List<Map<String, Integer>> meanings) {
+        var split = new ArrayList<List<Map<String, Integer>>>();
+        int from = 0;
+        for (var phrase : phrases) {
+            split.add(meanings.subList(from, from + phrase.size()));
+            from += phrase.size();
         }
-        return "select partner_id, sum(weight) hits from (select partner_id, slot, max(weight) weight from ("
-                + String.join(" union all ", each) + ") b group by partner_id, slot) s group by partner_id";
+        return split;
+    }
+
+    private String sortName(Cursor after) {
+        return jdbc.queryForList("select sort_name from partner where id = ?", String.class, after.last()).stream()
+                .findFirst()
+                .orElseThrow(() -> new UnknownPartner(after.last()));
+    }
+
+    private static Candidate candidate(ResultSet row) throws SQLException {
+        return new Candidate(
+                new Found(
+                        row.getObject(1, UUID.class),
+                        PartnerKind.valueOf(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8)),
+                row.getInt(9));
     }
 
     /** Whom a school works with is known within its own perimeter only. */
@@ -231,9 +191,5 @@ public class Finder {
             events.publishEvent(new AccessRefused(actor, "partners of " + school.replaceAll("\\W", "")));
             throw new UnknownPartner(school);
         }
-    }
-
-    private static String marks(int many) {
-        return String.join(", ", Collections.nCopies(many, "?"));
     }
 }

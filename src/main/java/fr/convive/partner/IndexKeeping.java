@@ -3,6 +3,9 @@ package fr.convive.partner;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +25,11 @@ class IndexKeeping {
         this.records = records;
     }
 
-    @EventListener(condition = "#noted.act() matches 'PARTNER_(OPENED|DESCRIBED|NAMED)'")
+    @EventListener(condition = "#noted.act().name() matches 'PARTNER_(OPENED|DESCRIBED|NAMED)'")
     void on(PartnerNoted noted) {
         records.flush(); // the words refer to the record, on the same connection
         var partner = partners.get(noted.partner());
-        if (noted.act().equals("PARTNER_OPENED")) {
+        if (noted.act() == PartnerAct.PARTNER_OPENED) {
             index.add(List.of(entry(partner, List.of())));
         } else {
             index.renew(List.of(entry(partner, mergers.namesWithin(partner.id()))));
@@ -43,8 +46,18 @@ class IndexKeeping {
                 partner.academy(),
                 names,
                 partner.place().town(),
-                partner.sheet().get(SheetField.SECTOR),
+                sectors(partner),
                 partner.place().address(),
                 partner.place().postcode());
+    }
+
+    /** The sector that its sheet tells, and that of its code of activity. */
+    private static String sectors(Partner partner) {
+        var naf = partner.identifiers().naf();
+        return Stream.of(
+                        partner.sheet().get(SheetField.SECTOR),
+                        naf == null ? null : naf.division().orElse(null))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -6,12 +6,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** « Échange » between a school and a partner: when, with whom, what each side gave, what comes next; never rewritten. */
+/** « Échange » between a school and a partner: when, with whom, what each side gave, what comes next; corrected where it was told wrongly. */
 @Entity
 @Table(name = "partner_interaction")
 public class Interaction {
@@ -63,6 +64,13 @@ public class Interaction {
 
     private LocalDate recordedOn;
 
+    private @Nullable String correctedBy;
+
+    private @Nullable LocalDate correctedOn;
+
+    @Version
+    private @Nullable Long version;
+
     /** What one side gave the other: in words, counted where it makes sense (places of a placement, hours, pupils). */
     public record Gift(@Nullable String what, @Nullable Integer count) {
 
@@ -103,6 +111,21 @@ public class Interaction {
         this.partnerId = partner.id();
         this.school = school;
         this.academy = partner.academy();
+        this.recordedBy = by.login();
+        this.recordedOn = today;
+        this.kind = told.kind();
+        this.heldOn = told.heldOn();
+        this.tell(told);
+    }
+
+    /** Tells it as it was. */
+    void correct(Account told, Actor by, LocalDate today) {
+        tell(told);
+        correctedBy = by.login();
+        correctedOn = today;
+    }
+
+    private void tell(Account told) {
         this.kind = told.kind();
         this.heldOn = told.heldOn();
         this.contactId = told.contact();
@@ -120,8 +143,6 @@ public class Interaction {
         this.nextKind = next == null ? null : next.kind();
         this.nextOn = next == null ? null : next.on();
         this.nextBy = next == null ? null : next.by();
-        this.recordedBy = by.login();
-        this.recordedOn = today;
     }
 
     public UUID id() {
@@ -160,6 +181,24 @@ public class Interaction {
 
     public VisitSheet sheet() {
         return new VisitSheet(met, seen, needs, followUp);
+    }
+
+    /** All that is told of it. */
+    public Account account() {
+        return new Account(kind, heldOn, contactId, present, given(), received(), sheet(), notes, next().orElse(null));
+    }
+
+    /** The day on which it was corrected last. */
+    public Optional<LocalDate> correctedOn() {
+        return Optional.ofNullable(correctedOn);
+    }
+
+    public UUID partner() {
+        return partnerId;
+    }
+
+    public long version() {
+        return version == null ? 0 : version;
     }
 
     public @Nullable String notes() {

@@ -36,6 +36,27 @@ record InteractionForm(
                 null, day, null, null, null, null, null, null, null, null, null, null, null, null, null, by);
     }
 
+    static InteractionForm of(Interaction.Account told) {
+        var next = told.next();
+        return new InteractionForm(
+                told.kind(),
+                told.heldOn(),
+                told.contact(),
+                told.present(),
+                told.given().what(),
+                told.given().count(),
+                told.received().what(),
+                told.received().count(),
+                told.sheet().met(),
+                told.sheet().seen(),
+                told.sheet().needs(),
+                told.sheet().followUp(),
+                told.notes(),
+                next == null ? null : next.kind(),
+                next == null ? null : next.on(),
+                next == null ? null : next.by());
+    }
+
     @AssertTrue(message = "{interaction.met.needed}")
     boolean isMetSaidOfAVisit() {
         return kind != InteractionKind.VISIT || !Blank.is(met);

@@ -3,12 +3,15 @@ package fr.convive.partner;
 import fr.convive.people.Perimeter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All exchanges, each by the school that had it. */
 interface Interactions extends Repository<Interaction, UUID> {
+
+    Optional<Interaction> findById(UUID id);
 
     Interaction save(Interaction interaction);
 

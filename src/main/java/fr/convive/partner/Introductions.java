@@ -52,7 +52,7 @@ public class Introductions {
                 speaker.map(Contact.Description::name).orElse(null),
                 speaker.map(Contact.Description::role).orElse(null),
                 prospecting
-                        .mine(partner, actor)
+                        .furthest(partner, actor)
                         .map(Prospect::method)
                         .map(Prospect.Method::proposal)
                         .orElse(null));

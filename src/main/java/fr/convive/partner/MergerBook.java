@@ -4,8 +4,11 @@ import fr.convive.people.Actor;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,7 +22,7 @@ class MergerBook {
     /** Where partners are named, by the column; whether a row has a version that must move with it. */
     private enum Place {
         CONTACTS("partner_contact", "partner_id", true),
-        INTERACTIONS("partner_interaction", "partner_id", false),
+        INTERACTIONS("partner_interaction", "partner_id", true),
         PROSPECTS("prospect", "partner_id", true),
         CONVENTIONS("convention", "partner_id", true),
         SUBSIDIARIES("partner", "parent", true),
@@ -141,6 +144,13 @@ class MergerBook {
                 survivor);
     }
 
+    /** The same, of that day or later. */
+    List<Merger> since(UUID survivor, LocalDate day) {
+        return of(survivor).stream()
+                .filter(merger -> !merger.on().isBefore(day))
+                .toList();
+    }
+
     private Merger merger(java.sql.ResultSet row, int i) throws java.sql.SQLException {
         return new Merger(
                 row.getObject(1, UUID.class),
@@ -152,9 +162,28 @@ class MergerBook {
                 json.readValue(row.getString(7), Facets.class));
     }
 
-    /** The names of the records that went into this one. */
+    /** The names of the records that went into this one, former ones too. */
     List<String> namesWithin(UUID survivor) {
-        return jdbc.queryForList(
-                "select name from partner where merged_into = ? order by name", String.class, survivor);
+        return namesWithin(List.of(survivor)).getOrDefault(survivor, List.of());
+    }
+
+    /** The same for many, in one reading. */
+    Map<UUID, List<String>> namesWithin(Collection<UUID> survivors) {
+        var names = new LinkedHashMap<UUID, List<String>>();
+        if (!survivors.isEmpty()) {
+            var marks = String.join(", ", Collections.nCopies(survivors.size(), "?"));
+            var arguments = new ArrayList<Object>(survivors);
+            arguments.addAll(survivors);
+            jdbc.query(
+                    "select merged_into, name from partner where merged_into in (" + marks
+                            + ") union select p.merged_into, n.name from partner_name n"
+                            + " join partner p on p.id = n.partner_id where p.merged_into in (" + marks + ")",
+                    row -> {
+                        names.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                                .add(row.getString(2));
+                    },
+                    arguments.toArray());
+        }
+        return names;
     }
 }

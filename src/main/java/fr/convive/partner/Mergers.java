@@ -50,10 +50,10 @@ public class Mergers {
     }
 
     /** The survivor takes the other's history, and what the other says in the fields where it is believed. */
-    public void merge(UUID survivor, UUID other, Set<String> believed, Act act) {
+    public UUID merge(UUID survivor, UUID other, Set<String> believed, Act act) {
         var home = home(survivor, act);
-        file.visible(other, act.actor());
-        acts.once(act, survivor.toString(), home, () -> {
+        file.record(other, act.actor());
+        return UUID.fromString(acts.first(act, home, () -> {
             book.hold(survivor, other);
             var stays = partners.get(survivor);
             var goes = partners.get(other);
@@ -72,9 +72,34 @@ public class Mergers {
             book.move(merger, other, survivor);
             book.keep(merger, before, Facets.of(stays));
             index.renew(List.of(IndexKeeping.entry(stays, book.namesWithin(survivor))));
-            note(survivor, "PARTNERS_MERGED", goes.name(), act);
-            note(other, "PARTNER_MERGED_AWAY", stays.name(), act);
-        });
+            index.forget(other);
+            note(survivor, PartnerAct.PARTNERS_MERGED, goes.name(), act);
+            note(other, PartnerAct.PARTNER_MERGED_AWAY, stays.name(), act);
+            return merger.toString();
+        }));
+    }
+
+    /** Of those that a record survived, the last first, what can still be undone. */
+    List<Undoable> undoable(UUID survivor) {
+        return book.since(survivor, today().minusDays(DAYS)).stream()
+                .map(merger -> new Undoable(
+                        merger.id(),
+                        partners.get(merger.merged()).name(),
+                        merger.on(),
+                        merger.on().plusDays(DAYS)))
+                .toList();
+    }
+
+    /** A merger that can be undone until that day, included. */
+    record Undoable(UUID id, String name, LocalDate on, LocalDate until) {}
+
+    /** The same where the record that stayed is named as well. */
+    void part(UUID survivor, UUID merger, Act act) {
+        file.record(survivor, act.actor());
+        if (!book.get(merger).survivor().equals(survivor)) {
+            throw new UnknownPartner(survivor);
+        }
+        part(merger, act);
     }
 
     /** Everything that was moved goes back; what was said or done since stays where it is. */
@@ -97,18 +122,20 @@ public class Mergers {
             records.flush();
             book.moveBack(merger, known.survivor(), known.merged());
             book.close(merger, act.actor(), today());
-            index.renew(List.of(IndexKeeping.entry(stays, book.namesWithin(known.survivor()))));
-            note(known.survivor(), "PARTNERS_PARTED", back.name(), act);
-            note(known.merged(), "PARTNER_CAME_BACK", stays.name(), act);
+            index.renew(List.of(
+                    IndexKeeping.entry(stays, book.namesWithin(known.survivor())),
+                    IndexKeeping.entry(back, book.namesWithin(known.merged()))));
+            note(known.survivor(), PartnerAct.PARTNERS_PARTED, back.name(), act);
+            note(known.merged(), PartnerAct.PARTNER_CAME_BACK, stays.name(), act);
         });
     }
 
     private String home(UUID id, Act act) {
-        var partner = file.visible(id, act.actor());
+        var partner = file.record(id, act.actor());
         return reach.writesFor(act.actor(), partner.academy()).orElseThrow(PartnerFile.PartnerOfReaders::new);
     }
 
-    private void note(UUID partner, String what, String words, Act act) {
+    private void note(UUID partner, PartnerAct what, String words, Act act) {
         events.publishEvent(new PartnerNoted(partner, what, words, act.actor()));
     }
 

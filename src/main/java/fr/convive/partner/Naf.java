@@ -1,6 +1,7 @@
 package fr.convive.partner;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** « NAF » : the code of an activity, which says nothing without the version of the list that it stands in. */
 public record Naf(String code, Version version) {
@@ -19,6 +20,11 @@ public record Naf(String code, Version version) {
 
     private static String plain(String text) {
         return text.replaceAll("[ .]", "");
+    }
+
+    /** The words of its division; only those of the NAF rév. 2 are known here. */
+    public Optional<String> division() {
+        return version == Version.REV_2 ? Divisions.of(code) : Optional.empty();
     }
 
     /** Whether another list is official by then (E36: 1 January 2027). */

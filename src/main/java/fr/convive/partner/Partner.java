@@ -46,6 +46,8 @@ public class Partner {
 
     private String sortName;
 
+    private String signature;
+
     private @Nullable String siren;
 
     private @Nullable String siret;
@@ -87,6 +89,11 @@ public class Partner {
     @OrderColumn(name = "position")
     private List<FormerName> formerNames = new ArrayList<>();
 
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "partner_activity", joinColumns = @JoinColumn(name = "partner_id"))
+    @OrderColumn(name = "position")
+    private List<FormerActivity> formerActivities = new ArrayList<>();
+
     @Version
     private @Nullable Long version;
 
@@ -115,18 +122,23 @@ public class Partner {
         this.openedOn = today;
         this.name = said.name();
         this.sortName = Sorting.key(said.name());
+        this.signature = SearchWords.signature(said.name());
         take(said);
     }
 
-    /** Says anew what it is; a name that changes becomes a former one, borne until the eve. */
+    /** Says anew what it is; a name or a code of activity that changes becomes a former one, until the eve. */
     public void describe(Description said, LocalDate today) {
         if (!said.name().equals(name)) {
             bore(name, today.minusDays(1));
         }
+        var known = identifiers().naf();
+        if (known != null && !known.equals(said.identifiers().naf())) {
+            formerActivities.add(new FormerActivity(known.code(), known.version(), today.minusDays(1)));
+        }
         take(said);
     }
 
-    /** Says what it should have said: a name that was a mistake is no former name. */
+    /** Says what it should have said: what was a mistake is no former name nor activity. */
     public void correct(Description said) {
         take(said);
     }
@@ -147,6 +159,7 @@ public class Partner {
     private void take(Description said) {
         name = said.name();
         sortName = Sorting.key(name);
+        signature = SearchWords.signature(name);
         identify(said.identifiers());
         address = said.place().address();
         postcode = said.place().postcode();
@@ -231,6 +244,11 @@ public class Partner {
 
     public List<FormerName> formerNames() {
         return List.copyOf(formerNames);
+    }
+
+    /** The codes of activity that it had before. */
+    public List<FormerActivity> formerActivities() {
+        return List.copyOf(formerActivities);
     }
 
     /** The group that it is part of. */

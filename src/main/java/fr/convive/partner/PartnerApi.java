@@ -1,5 +1,6 @@
 package fr.convive.partner;
 
+import fr.convive.page.Words;
 import fr.convive.people.Actor;
 import fr.convive.people.Room;
 import fr.convive.workflow.Act;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +40,8 @@ class PartnerApi {
     private final AddressBook book;
     private final Exchanges exchanges;
     private final Prospecting prospecting;
+    private final Openings openings;
+    private final Words words;
 
     PartnerApi(
             PartnerFile file,
@@ -44,43 +49,59 @@ class PartnerApi {
             PartnerShown.Gatherer gatherer,
             AddressBook book,
             Exchanges exchanges,
-            Prospecting prospecting) {
+            Prospecting prospecting,
+            Openings openings,
+            Words words) {
         this.file = file;
         this.directory = directory;
         this.gatherer = gatherer;
         this.book = book;
         this.exchanges = exchanges;
         this.prospecting = prospecting;
+        this.openings = openings;
+        this.words = words;
     }
 
-    record Page(List<Directory.Line> items, @Nullable UUID next) {}
+    record Page(List<Directory.Line> items, @Nullable Cursor next) {}
 
     record Created(UUID id) {}
 
     @GetMapping
-    @Operation(summary = "Les partenaires de mon académie, par nom ; un ancien nom trouve le nouveau")
+    @Operation(
+            summary = "Les partenaires de mon académie qui répondent à une question ; sans question, tous, par nom",
+            description = "q : nom (d'aujourd'hui ou d'hier, accents et fautes de frappe pardonnés), SIREN, SIRET, UAI"
+                    + " ou RNA ; town, sector : commune, secteur ou division NAF ; school : code d'un établissement"
+                    + " qui a un échange ou une convention avec lui. after : next de la page d'avant.")
     Page partners(
             Actor actor,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String town,
+            @RequestParam(defaultValue = "") String sector,
+            @RequestParam(defaultValue = "") String school,
             @RequestParam(required = false) @Nullable PartnerKind kind,
-            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(required = false) @Nullable Cursor after,
             @RequestParam(defaultValue = "25") int size) {
         Room.PARTNERS.enter(actor);
-        int asked = Math.max(1, Math.min(size, MOST));
-        var lines = directory.lines(actor, new Directory.Filter(q, kind), after, asked + 1);
-        var shown = lines.subList(0, Math.min(asked, lines.size()));
-        return new Page(shown, lines.size() > asked ? shown.get(asked - 1).id() : null);
+        var page = directory.page(
+                actor, new Finder.Wanted(q, town, sector, school, kind), after, Math.max(1, Math.min(size, MOST)));
+        return new Page(page.lines(), page.next());
     }
 
     @PostMapping
-    @Operation(summary = "Ouvrir la fiche d'un partenaire dans le fichier de mon académie")
-    ResponseEntity<Created> open(
+    @Operation(
+            summary = "Ouvrir la fiche d'un partenaire ; 409 et les fiches qui lui ressemblent, sauf si another dit que"
+                    + " c'est bien un autre")
+    ResponseEntity<?> open(
             Actor actor,
             @Valid @RequestBody PartnerForm form,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         Room.PARTNERS.enter(actor);
-        var id = file.open(form.kind(), form.description(), act(actor, key, null));
-        return ResponseEntity.created(URI.create("/api/partners/" + id)).body(new Created(id));
+        try {
+            var id = openings.open(form.kind(), form.description(), twin -> form.isAnother(), act(actor, key, null));
+            return ResponseEntity.created(URI.create("/api/partners/" + id)).body(new Created(id));
+        } catch (LikelyTwins likely) {
+            return problem(likely);
+        }
     }
 
     @GetMapping("/{id}")
@@ -136,15 +157,52 @@ class PartnerApi {
         return new Created(exchanges.record(id, form.account(), act(actor, key, null)));
     }
 
-    @PutMapping("/{id}/prospect")
+    @PutMapping("/{id}/interactions/{interaction}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Dire où en est la prospection de ce partenaire par mon établissement")
-    void prospect(
+    @Operation(summary = "Corriger un échange mal consigné ; le journal garde ce qui était dit")
+    void correct(
+            @PathVariable UUID id,
+            @PathVariable UUID interaction,
+            Actor actor,
+            @Valid @RequestBody InteractionForm form,
+            @RequestHeader("If-Match") long version,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        exchanges.correct(id, interaction, form.account(), act(actor, key, version));
+    }
+
+    @PostMapping("/{id}/prospects")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Prospecter ce partenaire, une fois par objet")
+    Created court(
             @PathVariable UUID id,
             Actor actor,
             @Valid @RequestBody ProspectForm form,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        prospecting.say(id, form.method(), form.standing(), act(actor, key, null));
+        return new Created(prospecting.court(id, form.method(), form.standing(), act(actor, key, null)));
+    }
+
+    @PutMapping("/{id}/prospects/{prospect}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Dire où en est une prospection de mon établissement")
+    void say(
+            @PathVariable UUID id,
+            @PathVariable UUID prospect,
+            Actor actor,
+            @Valid @RequestBody ProspectForm form,
+            @RequestHeader("If-Match") long version,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        prospecting.say(id, prospect, form.method(), form.standing(), act(actor, key, version));
+    }
+
+    private ResponseEntity<ProblemDetail> problem(LikelyTwins likely) {
+        var problem = ProblemDetail.forStatus(HttpStatus.CONFLICT);
+        problem.setType(URI.create("/problemes/twins"));
+        problem.setTitle(words.say("twins.heading"));
+        problem.setDetail(words.say("twins.api"));
+        problem.setProperty("twins", likely.twins());
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private static Act act(Actor actor, @Nullable String key, @Nullable Long version) {

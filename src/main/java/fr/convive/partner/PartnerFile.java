@@ -32,9 +32,19 @@ public class PartnerFile {
         this.clock = clock;
     }
 
-    /** The partner of that id, if this person works in its académie; reaching for another's is a fact of the journal. */
+    /** The partner of that id, if this person works in its académie; reaching for another's is a fact of the journal; leads on where it went into another. */
     @Transactional(readOnly = true)
     public Partner visible(UUID id, Actor actor) {
+        var partner = record(id, actor);
+        partner.mergedInto().ifPresent(heir -> {
+            throw new MovedPartner(id, heir);
+        });
+        return partner;
+    }
+
+    /** The same, even where the organisation has another record since. */
+    @Transactional(readOnly = true)
+    public Partner record(UUID id, Actor actor) {
         var partner = partners.findById(id).orElse(null);
         if (partner == null || !reach.covers(actor, partner.academy())) {
             events.publishEvent(new AccessRefused(actor, "partner " + id));
@@ -53,17 +63,23 @@ public class PartnerFile {
 
     /** Opens the record of an organisation in the file of the académie where this person works. */
     public UUID open(PartnerKind kind, Partner.Description said, Act act) {
+        return open(kind, said, act, opened -> {});
+    }
+
+    /** The same, with what else is to be kept of the record in the same transaction. */
+    UUID open(PartnerKind kind, Partner.Description said, Act act, Consumer<UUID> also) {
         var home = reach.home(act.actor()).orElseThrow(PartnerOfReaders::new);
         return UUID.fromString(acts.first(act, home.organisation(), () -> {
             var partner = partners.save(Partner.open(kind, said, home, act.actor(), today()));
-            events.publishEvent(new PartnerNoted(partner.id(), "PARTNER_OPENED", partner.name(), act.actor()));
+            events.publishEvent(new PartnerNoted(partner.id(), PartnerAct.PARTNER_OPENED, partner.name(), act.actor()));
+            also.accept(partner.id());
             return partner.id().toString();
         }));
     }
 
     /** Says anew what a partner is, or corrects what was said; refused where somebody else did since the form was shown. */
     public void describe(UUID id, Partner.Description said, boolean correction, Act act) {
-        write(id, act, "PARTNER_DESCRIBED", partner -> {
+        write(id, act, PartnerAct.PARTNER_DESCRIBED, partner -> {
             if (correction) {
                 partner.correct(said);
             } else {
@@ -77,7 +93,7 @@ public class PartnerFile {
         if (!until.isBefore(today())) {
             throw new FormerNameOfTomorrow(today());
         }
-        write(id, act, "PARTNER_NAMED", partner -> partner.bore(formerName, until));
+        write(id, act, PartnerAct.PARTNER_NAMED, partner -> partner.bore(formerName, until));
     }
 
     /** Becomes part of a group of the same file, or of none. */
@@ -88,10 +104,10 @@ public class PartnerFile {
                         .equals(visible(id, act.actor()).academy())) {
             throw new UnknownPartner(group);
         }
-        write(id, act, "PARTNER_GROUPED", partner -> partner.join(group, partners.lineage(group)));
+        write(id, act, PartnerAct.PARTNER_GROUPED, partner -> partner.join(group, partners.lineage(group)));
     }
 
-    private void write(UUID id, Act act, String name, Consumer<Partner> verb) {
+    private void write(UUID id, Act act, PartnerAct name, Consumer<Partner> verb) {
         var seen = visible(id, act.actor());
         acts.once(act, id.toString(), homeOf(seen, act.actor()), () -> {
             var partner = partners.get(id);

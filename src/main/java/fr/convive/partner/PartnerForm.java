@@ -28,7 +28,8 @@ record PartnerForm(
 
         @Size(max = 120) String town,
         @Valid SheetForm sheet,
-        Boolean correction) {
+        Boolean correction,
+        Boolean another) {
 
     static PartnerForm blank(PartnerKind kind, LocalDate today) {
         return new PartnerForm(
@@ -44,6 +45,7 @@ record PartnerForm(
                 null,
                 null,
                 SheetForm.BLANK,
+                null,
                 null);
     }
 
@@ -63,6 +65,7 @@ record PartnerForm(
                 place.postcode(),
                 place.town(),
                 SheetForm.of(partner.sheet()),
+                null,
                 null);
     }
 
@@ -105,6 +108,39 @@ record PartnerForm(
         return kind == null
                 || sheet == null
                 || kind.fields().containsAll(sheet.written().keySet());
+    }
+
+    /** What to ask the register of companies: the words for it, else the SIRET, else the name. */
+    String asked(String look) {
+        return !Blank.is(look) ? look : !Blank.is(siret) ? siret : Blank.is(name) ? "" : name;
+    }
+
+    /** What was typed stays; the register fills what was left blank. */
+    PartnerForm filledWith(SireneCompany company, Naf.Version list) {
+        boolean told = Blank.is(naf) && company.naf() != null;
+        return new PartnerForm(
+                kind,
+                or(name, company.name()),
+                or(siret, company.siret()),
+                or(siren, company.siren()),
+                uai,
+                rna,
+                or(naf, company.naf()),
+                told ? list : nafVersion,
+                or(address, company.street()),
+                or(postcode, company.postcode()),
+                or(town, company.town()),
+                sheet,
+                correction,
+                null);
+    }
+
+    private static String or(String typed, String told) {
+        return Blank.is(typed) ? told : typed;
+    }
+
+    boolean isAnother() {
+        return Boolean.TRUE.equals(another);
     }
 
     boolean isCorrection() {

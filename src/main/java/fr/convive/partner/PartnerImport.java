@@ -26,13 +26,21 @@ class PartnerImport implements ImportedKind {
 
     private final KnownPartners known;
     private final PartnerIndex index;
+    private final MergerBook mergers;
     private final Reach reach;
     private final EntityManager records;
     private final Words words;
 
-    PartnerImport(KnownPartners known, PartnerIndex index, Reach reach, EntityManager records, Words words) {
+    PartnerImport(
+            KnownPartners known,
+            PartnerIndex index,
+            MergerBook mergers,
+            Reach reach,
+            EntityManager records,
+            Words words) {
         this.known = known;
         this.index = index;
+        this.mergers = mergers;
         this.reach = reach;
         this.records = records;
         this.words = words;
@@ -108,14 +116,16 @@ class PartnerImport implements ImportedKind {
             }
         }
         records.flush();
-        index.add(entries(opened));
-        index.renew(entries(described));
+        index.add(entries(opened, Map.of()));
+        index.renew(entries(
+                described,
+                mergers.namesWithin(described.stream().map(Partner::id).toList())));
         records.clear();
     }
 
-    private static List<PartnerIndex.Entry> entries(Collection<Partner> partners) {
+    private static List<PartnerIndex.Entry> entries(Collection<Partner> partners, Map<UUID, List<String>> others) {
         return partners.stream()
-                .map(partner -> IndexKeeping.entry(partner, List.of()))
+                .map(partner -> IndexKeeping.entry(partner, others.getOrDefault(partner.id(), List.of())))
                 .toList();
     }
 

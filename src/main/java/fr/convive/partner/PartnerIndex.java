@@ -28,7 +28,9 @@ class PartnerIndex {
         NAME("N"),
         TOWN("T"),
         SECTOR("S"),
-        ADDRESS("A");
+        ADDRESS("A"),
+        /** What close names share. */
+        KEY("K");
 
         private final String code;
 
@@ -61,7 +63,7 @@ class PartnerIndex {
         for (var entry : entries) {
             for (var term : terms(entry)) {
                 rows.add(new Object[] {term.field().code(), term.word(), entry.academy(), entry.partner()});
-                if (term.field() != Field.ADDRESS) {
+                if (term.field() != Field.ADDRESS && term.field() != Field.KEY) {
                     terms.add(term);
                 }
             }
@@ -78,9 +80,15 @@ class PartnerIndex {
         add(entries);
     }
 
+    /** Takes away the words of a partner that is not found any more. */
+    void forget(UUID partner) {
+        jdbc.update("delete from partner_word where partner_id = ?", partner);
+    }
+
     private static Set<Term> terms(Entry entry) {
         var terms = new LinkedHashSet<Term>();
         entry.names().forEach(name -> SearchWords.ofName(name).forEach(word -> terms.add(new Term(Field.NAME, word))));
+        SearchWords.keys(entry.names().get(0)).forEach(word -> terms.add(new Term(Field.KEY, word)));
         SearchWords.of(entry.town()).forEach(word -> terms.add(new Term(Field.TOWN, word)));
         SearchWords.of(entry.sector()).forEach(word -> terms.add(new Term(Field.SECTOR, word)));
         SearchWords.ofAddress(entry.address(), entry.postcode())

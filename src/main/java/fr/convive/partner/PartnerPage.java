@@ -16,9 +16,11 @@ class PartnerPage {
 
     private final PartnerFile file;
     private final PartnerViews views;
+    private final Mergers mergers;
     private final List<Agreements> agreements;
 
-    PartnerPage(PartnerFile file, PartnerViews views, List<Agreements> agreements) {
+    PartnerPage(PartnerFile file, PartnerViews views, Mergers mergers, List<Agreements> agreements) {
+        this.mergers = mergers;
         this.file = file;
         this.views = views;
         this.agreements = agreements;
@@ -35,6 +37,8 @@ class PartnerPage {
                         .flatMap(told -> told.with(id, actor).stream())
                         .toList());
         model.addAttribute("mayWrite", file.mayWrite(partner, actor));
+        model.addAttribute("mergers", mergers.undoable(id));
+        model.addAttribute("actionKey", UUID.randomUUID().toString());
         model.addAttribute("mayAgree", file.mayWrite(partner, actor) && actor.holds(Role.COORDINATOR));
         return "partenaires/partenaire";
     }

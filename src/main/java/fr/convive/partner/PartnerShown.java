@@ -24,6 +24,7 @@ record PartnerShown(
         @Nullable String rna,
         @Nullable String naf,
         Naf.@Nullable Version nafVersion,
+        List<FormerActivity> formerActivities,
         Place place,
         Map<SheetField, String> sheet,
         @Nullable UUID group,
@@ -45,6 +46,7 @@ record PartnerShown(
     record Held(
             UUID id,
             String school,
+            long version,
             InteractionKind kind,
             LocalDate heldOn,
             Interaction.Gift given,
@@ -53,6 +55,8 @@ record PartnerShown(
 
     /** How a school courts it. */
     record Courted(
+            UUID id,
+            long version,
             String school,
             Prospect.Method method,
             Prospect.Standing standing,
@@ -104,6 +108,7 @@ record PartnerShown(
                     known.rna() == null ? null : known.rna().code(),
                     known.naf() == null ? null : known.naf().code(),
                     known.naf() == null ? null : known.naf().version(),
+                    partner.formerActivities(),
                     partner.place(),
                     partner.sheet(),
                     partner.parent().orElse(null),
@@ -120,6 +125,8 @@ record PartnerShown(
                     Balance.of(held),
                     courted.stream()
                             .map(prospect -> new Courted(
+                                    prospect.id(),
+                                    prospect.version(),
                                     prospect.school(),
                                     prospect.method(),
                                     prospect.standing(),
@@ -135,6 +142,7 @@ record PartnerShown(
             return new Held(
                     each.id(),
                     each.school(),
+                    each.version(),
                     each.kind(),
                     each.heldOn(),
                     each.given(),

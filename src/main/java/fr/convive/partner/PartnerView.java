@@ -38,15 +38,25 @@ record PartnerView(
             boolean past,
             boolean mine) {}
 
-    /** An exchange: what, when, by which school, and what is told of it. */
-    record Held(String kind, String on, String school, List<Fact> told) {}
+    /** An exchange: what, when, by which school, what is told of it, and when it was corrected. */
+    record Held(
+            UUID id,
+            String kind,
+            String on,
+            String school,
+            List<Fact> told,
+            @Nullable String corrected,
+            boolean mine) {}
 
     /** How a school courts it. */
     record Courted(
+            UUID id,
+            @Nullable String subject,
             String school,
             String state,
             String tone,
             String since,
             List<Fact> told,
-            @Nullable String convention) {}
+            @Nullable String convention,
+            boolean mine) {}
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,7 @@ class PartnerViews {
         held.forEach(each -> schools.add(each.school()));
         prospects.forEach(prospect -> schools.add(prospect.school()));
         var known = names.of(schools, List.of());
+        var home = reach.writesFor(actor, partner.academy()).orElse(null);
         return new PartnerView(
                 id,
                 partner.name(),
@@ -73,13 +75,13 @@ class PartnerViews {
                 numbers(partner),
                 sheet(partner),
                 group(partner),
-                contacts.stream()
-                        .map(contact -> person(contact, partner, known, actor))
-                        .toList(),
+                contacts.stream().map(contact -> person(contact, known, home)).toList(),
                 Balance.of(held),
-                held.stream().map(each -> held(each, contacts, known)).toList(),
+                held.stream().map(each -> held(each, contacts, known, home)).toList(),
                 exchanges.next(partner, actor).map(this::planned).orElse(null),
-                prospects.stream().map(prospect -> courted(prospect, known)).toList());
+                prospects.stream()
+                        .map(prospect -> courted(prospect, known, home))
+                        .toList());
     }
 
     private LocalDate today() {
@@ -116,6 +118,7 @@ class PartnerViews {
         add(facts, "uai", known.uai() == null ? null : known.uai().code());
         add(facts, "rna", known.rna() == null ? null : known.rna().code());
         add(facts, "naf", activity(known.naf()));
+        add(facts, "nafBefore", before(partner));
         var place = partner.place();
         add(facts, "address", spoken(place));
         add(facts, "openedOn", words.value(partner.openedOn()));
@@ -126,8 +129,25 @@ class PartnerViews {
         if (naf == null) {
             return null;
         }
-        var said = words.say("partner.naf.said", naf.code(), words.say("nafVersion." + naf.version()));
+        var list = words.say("nafVersion." + naf.version());
+        var said = naf.division()
+                .map(division -> words.say("partner.naf.of", naf.code(), list, division))
+                .orElseGet(() -> words.say("partner.naf.said", naf.code(), list));
         return naf.isOutdatedOn(today()) ? words.say("partner.naf.outdated", said) : said;
+    }
+
+    /** The codes that it had before, each with its list and its last day. */
+    private @Nullable String before(Partner partner) {
+        var former = partner.formerActivities();
+        return former.isEmpty()
+                ? null
+                : former.stream()
+                        .map(each -> words.say(
+                                "partner.naf.before",
+                                each.naf(),
+                                words.say("nafVersion." + each.nafVersion()),
+                                each.heldUntil()))
+                        .collect(Collectors.joining("\n"));
     }
 
     private static @Nullable String spoken(Place place) {
@@ -157,7 +177,7 @@ class PartnerViews {
                 .orElse(null);
     }
 
-    private PartnerView.Person person(Contact contact, Partner partner, Names.Known known, Actor actor) {
+    private PartnerView.Person person(Contact contact, Names.Known known, @Nullable String home) {
         var said = contact.described();
         var since = said.until() == null
                 ? words.say("contact.since", said.from())
@@ -171,12 +191,10 @@ class PartnerViews {
                 said.phone(),
                 known.organisation(contact.school()),
                 !contact.isThereOn(today()),
-                reach.writesFor(actor, partner.academy())
-                        .filter(contact.school()::equals)
-                        .isPresent());
+                contact.school().equals(home));
     }
 
-    private PartnerView.Held held(Interaction each, List<Contact> contacts, Names.Known known) {
+    private PartnerView.Held held(Interaction each, List<Contact> contacts, Names.Known known, @Nullable String home) {
         var facts = new ArrayList<PartnerView.Fact>();
         var sheet = each.sheet();
         each.contact()
@@ -194,7 +212,15 @@ class PartnerViews {
         addOf(facts, "followUp", sheet.followUp());
         addOf(facts, "notes", each.notes());
         return new PartnerView.Held(
-                words.value(each.kind()), words.value(each.heldOn()), known.organisation(each.school()), facts);
+                each.id(),
+                words.value(each.kind()),
+                words.value(each.heldOn()),
+                known.organisation(each.school()),
+                facts,
+                each.correctedOn()
+                        .map(on -> words.say("interaction.correctedOn", on))
+                        .orElse(null),
+                each.school().equals(home));
     }
 
     private @Nullable String gift(Interaction.Gift gift, InteractionKind kind) {
@@ -210,10 +236,11 @@ class PartnerViews {
         return planned.by() == null ? said : words.say("planned.by", said, planned.by());
     }
 
-    private PartnerView.Courted courted(Prospect prospect, Names.Known known) {
+    private PartnerView.Courted courted(Prospect prospect, Names.Known known, @Nullable String home) {
         var facts = new ArrayList<PartnerView.Fact>();
         var method = prospect.method();
         var standing = prospect.standing();
+        addTo(facts, "prospect.ownNeeds", method.ownNeeds());
         addTo(facts, "prospect.needs", method.needs());
         addTo(facts, "prospect.gains", method.gains());
         addTo(facts, "prospect.exchanges", method.exchanges());
@@ -227,12 +254,15 @@ class PartnerViews {
                         ? standing.nextStep()
                         : words.say("prospect.next", standing.nextStep(), standing.nextOn()));
         return new PartnerView.Courted(
+                prospect.id(),
+                method.subject(),
                 known.organisation(prospect.school()),
                 words.value(standing.state()),
                 tone(standing.state()),
                 words.value(prospect.stateSince()),
                 facts,
-                prospect.convention().orElse(null));
+                prospect.convention().orElse(null),
+                prospect.isOpen() && prospect.school().equals(home));
     }
 
     static String tone(ProspectState state) {

@@ -30,6 +30,12 @@ public interface Partners extends Repository<Partner, UUID> {
             + " and (p.lastContactOn is null or p.lastContactOn < :day)")
     void noteContact(UUID id, LocalDate day);
 
+    /** The last day somebody there was met, where that of an exchange was told wrongly. */
+    @Modifying
+    @Query("update Partner p set p.lastContactOn ="
+            + " (select max(i.heldOn) from Interaction i where i.partnerId = p.id) where p.id = :id")
+    void recountContact(UUID id);
+
     /** A group and all the groups above it. */
     default Set<UUID> lineage(@Nullable UUID group) {
         var above = new LinkedHashSet<UUID>();

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,22 +16,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /partenaires}: the file of my académie by name, what my school courts, and what it plans, behind three tabs. */
+/** {@code /partenaires}: the file of my académie and what it is searched by, what my school courts, and what it plans. */
 @Controller
 @RequestMapping("/partenaires")
 class PartnersPage {
 
-    private static final int SIZE = 25;
     private static final List<String> TABS = List.of("fichier", "prospection", "venir");
 
-    private final Directory directory;
+    private final SearchView search;
     private final Prospecting prospecting;
     private final Exchanges exchanges;
     private final PartnerFile file;
     private final Clock clock;
 
-    PartnersPage(Directory directory, Prospecting prospecting, Exchanges exchanges, PartnerFile file, Clock clock) {
-        this.directory = directory;
+    PartnersPage(SearchView search, Prospecting prospecting, Exchanges exchanges, PartnerFile file, Clock clock) {
+        this.search = search;
         this.prospecting = prospecting;
         this.exchanges = exchanges;
         this.file = file;
@@ -51,9 +49,12 @@ class PartnersPage {
             Actor actor,
             @RequestParam(defaultValue = "fichier") String onglet,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String commune,
+            @RequestParam(defaultValue = "") String secteur,
+            @RequestParam(defaultValue = "") String etablissement,
             @RequestParam(required = false) @Nullable PartnerKind genre,
             @RequestParam(required = false) @Nullable ProspectState etat,
-            @RequestParam(required = false) @Nullable UUID apres,
+            @RequestParam(required = false) @Nullable Cursor apres,
             Model model) {
         Room.PARTNERS.enter(actor);
         model.addAttribute("answers", actor.holds(Role.HEAD) || actor.holds(Role.ACADEMY_MANAGER));
@@ -64,30 +65,14 @@ class PartnersPage {
         model.addAttribute("tab", onglet);
         model.addAttribute("here", Query.of("/partenaires"));
         model.addAttribute("mayOpen", file.mayOpen(actor));
+        model.addAttribute("mayImport", actor.holds(Role.ACADEMY_MANAGER));
         model.addAttribute("several", actor.school().isEmpty());
         switch (onglet) {
             case "prospection" -> prospects(actor, etat, model);
             case "venir" -> coming(actor, model);
-            default -> file(actor, new Directory.Filter(q, genre), apres, model);
+            default -> search.fill(actor, new Finder.Wanted(q, commune, secteur, etablissement, genre), apres, model);
         }
         return "partenaires/" + onglet;
-    }
-
-    private void file(Actor actor, Directory.Filter filter, @Nullable UUID after, Model model) {
-        var here = Query.of("/partenaires").with("q", filter.name()).with("genre", filter.kind());
-        var lines = directory.lines(actor, filter, after, SIZE + 1);
-        var shown = lines.subList(0, Math.min(SIZE, lines.size()));
-        model.addAttribute("list", shown);
-        model.addAttribute(
-                "following",
-                lines.size() > SIZE
-                        ? here.with("apres", shown.get(SIZE - 1).id()).href()
-                        : null);
-        model.addAttribute("first", after == null ? null : here.href());
-        model.addAttribute("filtered", here.isFiltered());
-        model.addAttribute("kinds", PartnerKind.values());
-        model.addAttribute("q", filter.name());
-        model.addAttribute("genre", filter.kind());
     }
 
     private void prospects(Actor actor, @Nullable ProspectState state, Model model) {

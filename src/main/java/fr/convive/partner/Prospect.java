@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** « Prospect » : a partner that a school courts, by the method of seed 4, until it refuses or becomes a convention. */
+/** « Prospect » : a partner that a school courts for something, by the method of seed 4, until it refuses or becomes a convention. */
 @Entity
 @Table(name = "prospect")
 public class Prospect {
@@ -25,6 +25,10 @@ public class Prospect {
     private String school;
 
     private String academy;
+
+    private @Nullable String subject;
+
+    private @Nullable String ownNeeds;
 
     private @Nullable String needs;
 
@@ -56,8 +60,10 @@ public class Prospect {
     @Version
     private @Nullable Long version;
 
-    /** The method: what the partner needs, what it would gain, what could be exchanged, what to argue, what to propose. */
+    /** The method: what it is courted for, what the school needs itself, what the partner needs, what it would gain, what could be exchanged, what to argue, what to propose. */
     public record Method(
+            @Nullable String subject,
+            @Nullable String ownNeeds,
             @Nullable String needs,
             @Nullable String gains,
             @Nullable String exchanges,
@@ -86,6 +92,8 @@ public class Prospect {
     }
 
     void say(Method method, Standing standing, LocalDate today) {
+        subject = method.subject();
+        ownNeeds = method.ownNeeds();
         needs = method.needs();
         gains = method.gains();
         exchanges = method.exchanges();
@@ -112,6 +120,16 @@ public class Prospect {
         }
     }
 
+    /** How near it is to a convention; one that refused is the furthest away. */
+    int progress() {
+        return switch (state) {
+            case REFUSED -> 0;
+            case TO_CONTACT -> 1;
+            case CONTACTED -> 2;
+            case INTERESTED, BECAME -> 3;
+        };
+    }
+
     public boolean isOpen() {
         return state != ProspectState.BECAME;
     }
@@ -120,12 +138,16 @@ public class Prospect {
         return id;
     }
 
+    public UUID partner() {
+        return partnerId;
+    }
+
     public String school() {
         return school;
     }
 
     public Method method() {
-        return new Method(needs, gains, exchanges, arguments, proposal);
+        return new Method(subject, ownNeeds, needs, gains, exchanges, arguments, proposal);
     }
 
     public Standing standing() {

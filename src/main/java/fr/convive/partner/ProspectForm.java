@@ -9,6 +9,8 @@ import org.jspecify.annotations.NullUnmarked;
 /** How a school courts a partner, as it was typed. */
 @NullUnmarked // raw input: nothing holds before validation
 record ProspectForm(
+        @Size(max = 200) String subject,
+        @Size(max = 4000) String ownNeeds,
         @Size(max = 4000) String needs,
         @Size(max = 4000) String gains,
         @Size(max = 4000) String exchanges,
@@ -20,13 +22,15 @@ record ProspectForm(
         LocalDate nextOn) {
 
     static ProspectForm blank() {
-        return new ProspectForm(null, null, null, null, null, ProspectState.TO_CONTACT, null, null, null);
+        return new ProspectForm(null, null, null, null, null, null, null, ProspectState.TO_CONTACT, null, null, null);
     }
 
     static ProspectForm of(Prospect prospect) {
         var method = prospect.method();
         var standing = prospect.standing();
         return new ProspectForm(
+                method.subject(),
+                method.ownNeeds(),
                 method.needs(),
                 method.gains(),
                 method.exchanges(),
@@ -55,6 +59,8 @@ record ProspectForm(
 
     Prospect.Method method() {
         return new Prospect.Method(
+                Blank.nothing(subject),
+                Blank.nothing(ownNeeds),
                 Blank.nothing(needs),
                 Blank.nothing(gains),
                 Blank.nothing(exchanges),

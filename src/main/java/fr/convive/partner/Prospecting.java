@@ -1,5 +1,6 @@
 package fr.convive.partner;
 
+import fr.convive.people.AccessRefused;
 import fr.convive.people.Actor;
 import fr.convive.workflow.Act;
 import fr.convive.workflow.Acts;
@@ -20,10 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Prospecting {
 
     private static final int MOST_LINES = 200;
-    private static final long NONE_YET = -1;
 
     private static final String LINES = """
-            select p.id, p.name, p.town, o.name, s.state, s.state_since, s.next_step, s.next_on, s.convention
+            select p.id, p.name, p.town, o.name, s.state, s.state_since, s.next_step, s.next_on, s.convention, s.subject
               from prospect s join partner p on p.id = s.partner_id join organisation o on o.code = s.school where\s""";
 
     private final PartnerFile file;
@@ -58,7 +58,8 @@ public class Prospecting {
             LocalDate since,
             @Nullable String nextStep,
             @Nullable LocalDate nextOn,
-            @Nullable String convention) {}
+            @Nullable String convention,
+            @Nullable String subject) {}
 
     /** The list of my perimeter: first what has a next step, by date; empty means all states. */
     @Transactional(readOnly = true)
@@ -81,7 +82,8 @@ public class Prospecting {
                         row.getDate(6).toLocalDate(),
                         row.getString(7),
                         row.getDate(8) == null ? null : row.getDate(8).toLocalDate(),
-                        row.getString(9)),
+                        row.getString(9),
+                        row.getString(10)),
                 arguments.toArray());
     }
 
@@ -91,33 +93,59 @@ public class Prospecting {
         return prospects.of(partner.id(), actor.perimeter());
     }
 
-    /** The one that my school courts or courted in vain, if any. */
+    /** Of those that my school courts it for, the furthest, if any. */
     @Transactional(readOnly = true)
-    Optional<Prospect> mine(Partner partner, Actor actor) {
-        return prospects.findOpen(partner.id(), file.homeOf(partner, actor));
+    Optional<Prospect> furthest(Partner partner, Actor actor) {
+        return prospects.findFurthest(partner.id(), file.homeOf(partner, actor));
     }
 
-    /** Enters the list or says anew how the school courts; refused where a colleague did since the form was shown. */
-    void say(UUID partnerId, Prospect.Method method, Prospect.Standing standing, Act act) {
+    /** The prospect, if this person writes for the school whose it is and it is no convention yet; another's is unknown. */
+    @Transactional(readOnly = true)
+    Prospect mine(Partner partner, UUID id, Actor actor) {
+        var prospect = prospects
+                .findById(id)
+                .filter(known -> known.partner().equals(partner.id()) && known.isOpen())
+                .filter(known -> known.school().equals(file.homeOf(partner, actor)))
+                .orElse(null);
+        if (prospect == null) {
+            events.publishEvent(new AccessRefused(actor, "prospect " + id));
+            throw new UnknownPartner(id);
+        }
+        return prospect;
+    }
+
+    /** Enters the list of the school, once more where it is courted for something else. */
+    UUID court(UUID partnerId, Prospect.Method method, Prospect.Standing standing, Act act) {
         var partner = file.visible(partnerId, act.actor());
         var home = file.homeOf(partner, act.actor());
         var today = LocalDate.now(clock);
-        acts.once(act, partnerId.toString(), home, () -> {
-            var known = prospects.findOpen(partnerId, home);
-            if (act.version() != null
-                    && !act.version().equals(known.map(Prospect::version).orElse(NONE_YET))) {
+        return UUID.fromString(acts.first(act, home, () -> {
+            var prospect = Prospect.of(partner, home, act.actor(), today);
+            prospect.say(method, standing, today);
+            prospects.save(prospect);
+            note(partnerId, standing.state().name(), act.actor());
+            return prospect.id().toString();
+        }));
+    }
+
+    /** Says anew how the school courts; refused where a colleague did since the form was shown. */
+    void say(UUID partnerId, UUID id, Prospect.Method method, Prospect.Standing standing, Act act) {
+        var partner = file.visible(partnerId, act.actor());
+        mine(partner, id, act.actor());
+        acts.once(act, id.toString(), file.homeOf(partner, act.actor()), () -> {
+            var prospect = prospects.findById(id).orElseThrow(() -> new UnknownPartner(id));
+            if (act.version() != null && act.version() != prospect.version()) {
                 throw new PartnerFile.PartnerChangedMeanwhile();
             }
-            var prospect = known.orElseGet(() -> Prospect.of(partner, home, act.actor(), today));
-            prospect.say(method, standing, today);
+            prospect.say(method, standing, LocalDate.now(clock));
             prospects.save(prospect);
             note(partnerId, standing.state().name(), act.actor());
         });
     }
 
-    /** The school opened a convention with this partner: what it courted became that. In the transaction of the opening. */
+    /** The school opened a convention with this partner: the furthest of what it courted it for became that. In the transaction of the opening. */
     public void became(UUID partnerId, String school, String number, Actor by) {
-        prospects.findOpen(partnerId, school).ifPresent(prospect -> {
+        prospects.findFurthest(partnerId, school).ifPresent(prospect -> {
             prospect.become(number, LocalDate.now(clock));
             prospects.save(prospect);
             note(partnerId, ProspectState.BECAME + " " + number, by);
@@ -125,6 +153,6 @@ public class Prospecting {
     }
 
     private void note(UUID partner, String words, Actor by) {
-        events.publishEvent(new PartnerNoted(partner, "PROSPECT", words, by));
+        events.publishEvent(new PartnerNoted(partner, PartnerAct.PROSPECT, words, by));
     }
 }

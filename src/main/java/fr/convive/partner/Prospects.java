@@ -2,6 +2,7 @@ package fr.convive.partner;
 
 import fr.convive.people.Perimeter;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,8 @@ interface Prospects extends Repository<Prospect, UUID> {
 
     Prospect save(Prospect prospect);
 
+    Optional<Prospect> findById(UUID id);
+
     @Query("select p from Prospect p where p.partnerId = :partner"
             + " and (:national = true or p.school in :codes or p.academy in :codes) order by p.openedOn desc, p.id")
     List<Prospect> findVisible(UUID partner, boolean national, Collection<String> codes);
@@ -21,9 +24,9 @@ interface Prospects extends Repository<Prospect, UUID> {
             + " and p.state <> fr.convive.partner.ProspectState.BECAME order by p.openedOn, p.id")
     List<Prospect> findAllOpen(UUID partner, String school);
 
-    /** The one that the school courts, or courted in vain. */
-    default Optional<Prospect> findOpen(UUID partner, String school) {
-        return findAllOpen(partner, school).stream().findFirst();
+    /** Of those that the school courts it for, the furthest, which a convention is opened from. */
+    default Optional<Prospect> findFurthest(UUID partner, String school) {
+        return findAllOpen(partner, school).stream().max(Comparator.comparing(Prospect::progress));
     }
 
     /** The last first. */

@@ -6,8 +6,10 @@ import fr.convive.people.Organisation;
 import fr.convive.people.Organisations;
 import fr.convive.people.Perimeter;
 import fr.convive.people.Role;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +45,18 @@ public class Reach {
                 .map(Membership::organisation)
                 .map(this::academyOf)
                 .collect(Collectors.toSet()));
+    }
+
+    /** The condition of an SQL query on its column of the académie: one that an index can follow. */
+    static String condition(Perimeter academies, String column, List<Object> arguments) {
+        if (academies.isNational()) {
+            return "1 = 1";
+        }
+        var codes = academies.codes();
+        arguments.addAll(codes);
+        return codes.size() == 1
+                ? column + " = ?"
+                : column + " in (" + String.join(", ", Collections.nCopies(codes.size(), "?")) + ")";
     }
 
     public boolean covers(Actor actor, String academy) {

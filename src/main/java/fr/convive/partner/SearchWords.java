@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ final class SearchWords {
 
     static final int MOST = 60;
     private static final int LEAST_INITIALS = 3;
+    private static final int LEAST_KEY = 3;
+    private static final int MOST_LEFT = 6;
     private static final Set<String> SMALL =
             Set.of("a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "sur", "sous");
     private static final Set<String> LEGAL_FORMS =
@@ -73,6 +76,33 @@ final class SearchWords {
     /** A name without what does not tell: the same for « SARL Dupont Garage » and « Garage Dupont ». */
     static String signature(String name) {
         return of(name).stream().sorted().collect(Collectors.joining(" "));
+    }
+
+    /** What names that sound alike share: the bones of all its words, and of all but one. */
+    static Set<String> keys(String name) {
+        var bones = of(name).stream().sorted().map(SearchWords::bones).toList();
+        var keys = new TreeSet<String>();
+        keys.add(key(bones, bones.size()));
+        for (int left = 0; bones.size() > 1 && left < Math.min(bones.size(), MOST_LEFT); left++) {
+            keys.add(key(bones, left));
+        }
+        keys.removeIf(key -> key.length() < LEAST_KEY);
+        return keys;
+    }
+
+    private static String key(List<String> bones, int left) {
+        var key = new StringBuilder();
+        for (int i = 0; i < bones.size(); i++) {
+            key.append(i == left ? "" : bones.get(i));
+        }
+        return key.substring(0, Math.min(key.length(), MOST));
+    }
+
+    /** A word without the letters by which slips differ: « hydrolys » and « hidrolis » are both « hdrl ». */
+    private static String bones(String word) {
+        var plain = word.replace("ph", "f").replaceAll("(?<=...)[sx]$", "");
+        return plain.substring(0, 1)
+                + plain.substring(1).replaceAll("[aeiouyh]", "").replaceAll("(\\D)\\1+", "$1");
     }
 
     /** An address as one word: ways in full, no town after the postcode; nothing where it tells too little. */

@@ -12,4 +12,12 @@ public record SireneCompany(
         @Nullable String postcode,
         @Nullable String town,
         boolean active,
-        boolean shown) {}
+        boolean shown) {
+
+    /** The address without the postcode and the town that the register writes after it. */
+    public @Nullable String street() {
+        return address == null || postcode == null || address.indexOf(postcode) < 2
+                ? address
+                : address.substring(0, address.indexOf(postcode)).strip();
+    }
+}

@@ -1,7 +1,6 @@
 package fr.convive.partner;
 
 import fr.convive.people.Actor;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Twins {
 
-    private static final double CLOSE = 0.45;
+    static final double CLOSE = 0.45;
     private static final int MOST = 20;
-    private static final int MOST_PAIRS = 100;
 
     private final Finder finder;
     private final Reach reach;
@@ -44,9 +42,6 @@ public class Twins {
 
     /** A record that may be the same. */
     public record Twin(UUID id, String name, @Nullable String town, Set<Why> why) {}
-
-    /** Two records that may be one. */
-    public record Pair(UUID first, String firstName, UUID second, String secondName, Why why) {}
 
     /** Those of the same académie that may be the one described, the surest first; {@code self} is not its own twin. */
     public List<Twin> of(Partner.Description said, @Nullable UUID self, Actor actor) {
@@ -86,7 +81,7 @@ public class Twins {
         return String.join(" ", SearchWords.of(name));
     }
 
-    private static Optional<Why> close(String one, String other) {
+    static Optional<Why> close(String one, String other) {
         if (SearchWords.signature(one).equals(SearchWords.signature(other))) {
             return Optional.of(Why.SAME_NAME);
         }
@@ -135,38 +130,5 @@ public class Twins {
             why.addAll(again.why());
             return new Twin(known.id(), known.name(), known.town(), why);
         });
-    }
-
-    /** The likely doubles of the académies that a person keeps: the same number, the same name, the same address. */
-    public List<Pair> pairs(Actor actor) {
-        var perimeter = reach.of(actor);
-        var pairs = new LinkedHashMap<Set<UUID>, Pair>();
-        for (var why : List.of(Why.SAME_SIRET, Why.SAME_UAI, Why.SAME_RNA, Why.SAME_SIREN, Why.SAME_NAME)) {
-            var arguments = new ArrayList<>();
-            var column =
-                    why == Why.SAME_NAME ? "sort_name" : why.name().substring(5).toLowerCase(java.util.Locale.ROOT);
-            var sql = "select a.id, a.name, b.id, b.name from (select academy, " + column
-                    + " shared from partner where merged_into is null and " + column + " is not null and "
-                    + perimeter.condition("academy", "academy", arguments) + " group by academy, " + column
-                    + " having count(*) > 1 fetch first " + MOST_PAIRS + " rows only) g"
-                    + " join partner a on a." + column
-                    + " = g.shared and a.academy = g.academy and a.merged_into is null"
-                    + " join partner b on b." + column
-                    + " = g.shared and b.academy = g.academy and b.merged_into is null"
-                    + " where a.id < b.id order by a.sort_name, a.id, b.id fetch first " + MOST_PAIRS + " rows only";
-            jdbc.query(
-                    sql,
-                    row -> {
-                        var pair = new Pair(
-                                row.getObject(1, UUID.class),
-                                row.getString(2),
-                                row.getObject(3, UUID.class),
-                                row.getString(4),
-                                why);
-                        pairs.putIfAbsent(Set.of(pair.first(), pair.second()), pair);
-                    },
-                    arguments.toArray());
-        }
-        return pairs.values().stream().limit(MOST_PAIRS).toList();
     }
 }

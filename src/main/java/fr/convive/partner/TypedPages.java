@@ -65,6 +65,11 @@ class TypedPages {
         return done.get();
     }
 
+    /** What was typed so far, as it stands. */
+    <F> F read(Class<F> type, HttpServletRequest request) {
+        return type.cast(Objects.requireNonNull(bind(type, request).getTarget()));
+    }
+
     private BindingResult bind(Class<?> type, HttpServletRequest request) {
         var binder = new ServletRequestDataBinder(null, "form");
         binder.setTargetType(ResolvableType.forClass(type));

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.convive.ApplicationTest;
 import fr.convive.Life;
+import fr.convive.Statements;
 import fr.convive.people.Actor;
 import fr.convive.people.Colleagues;
 import fr.convive.workflow.Act;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +37,9 @@ class MergersTests {
 
     @Autowired
     Twins twins;
+
+    @Autowired
+    Doubles doubles;
 
     @Autowired
     Finder finder;
@@ -63,7 +68,7 @@ class MergersTests {
         assertThat(known(stays)).containsExactly("A", "B");
         assertThat(known(goes)).isEmpty();
         assertThat(partnerOf(number)).isEqualTo(stays);
-        assertThat(file.visible(goes, referent()).mergedInto()).contains(stays);
+        assertThat(file.record(goes, referent()).mergedInto()).contains(stays);
         var merged = file.visible(stays, referent());
         assertThat(merged.name()).isEqualTo("Ateliers du Vexin");
         assertThat(merged.place().town()).isEqualTo("Pontoise");
@@ -116,7 +121,7 @@ class MergersTests {
                 merger);
         mergers.part(merger, act());
 
-        assertThat(file.visible(goes, referent()).mergedInto()).isEmpty();
+        assertThat(file.record(goes, referent()).mergedInto()).isEmpty();
     }
 
     @Test
@@ -130,12 +135,12 @@ class MergersTests {
         assertThatThrownBy(() -> mergers.merge(one, one, Set.of(), act())).isInstanceOf(Mergers.NotTwoPartners.class);
         var first = book.of(one).get(0).id();
         mergers.merge(three, one, Set.of(), act());
-        assertThat(file.visible(two, referent()).mergedInto()).contains(three);
+        assertThat(file.record(two, referent()).mergedInto()).contains(three);
         assertThatThrownBy(() -> mergers.part(first, act())).isInstanceOf(Mergers.NotMergedAnyMore.class);
         mergers.part(book.of(three).get(0).id(), act());
-        assertThat(file.visible(two, referent()).mergedInto()).contains(one);
+        assertThat(file.record(two, referent()).mergedInto()).contains(one);
         mergers.part(first, act());
-        assertThat(file.visible(two, referent()).mergedInto()).isEmpty();
+        assertThat(file.record(two, referent()).mergedInto()).isEmpty();
     }
 
     @Test
@@ -197,14 +202,73 @@ class MergersTests {
         var one = open("Électro Bastille", null, "Paris");
         var two = open("Electro bastille", null, "Meaux");
 
-        assertThat(twins.pairs(referent()))
-                .filteredOn(pair -> Set.of(pair.first(), pair.second()).equals(Set.of(one, two)))
-                .singleElement()
-                .satisfies(pair -> assertThat(pair.why()).isEqualTo(Twins.Why.SAME_NAME));
-        assertThat(twins.pairs(actor("referent3"))).isEmpty();
+        assertThat(pairs(referent(), Twins.Why.SAME_NAME)).contains(Set.of(one, two));
+        assertThat(pairs(actor("referent3"), Twins.Why.SAME_NAME)).isEmpty();
         mergers.merge(one, two, Set.of(), act());
-        assertThat(twins.pairs(referent()))
-                .noneMatch(pair -> pair.first().equals(two) || pair.second().equals(two));
+        assertThat(pairs(referent(), Twins.Why.SAME_NAME)).noneMatch(pair -> pair.contains(two));
+    }
+
+    @Test
+    void closeNamesMeetWithoutEveryPairBeingCompared() {
+        var one = open("Chaudronnerie Hydrolec", null, "Paris", "2 rue Brève");
+        var two = open("Chaudronneries Hidrolec", null, "Meaux", "22 rue Brève");
+        var far = open("Chaudronnerie de la Vallée Saint-Martin", null, "Paris", "4 rue Brève");
+
+        assertThat(pairs(referent(), Twins.Why.CLOSE_NAME))
+                .contains(Set.of(one, two))
+                .doesNotContain(Set.of(one, far), Set.of(two, far));
+        var actor = referent();
+        var reading = Statements.during(() -> doubles.page(actor, Twins.Why.CLOSE_NAME, null));
+        assertThat(reading)
+                .as("two for a round of a hundred groups, five rounds at most")
+                .hasSizeLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void twoEstablishmentsOfOneCompanyAreNoDoubles() {
+        var one = open("Enseigne A", "73282932000074", "Paris", "88 rue Brève");
+        var two = open("Enseigne A", "73282932000082", "Paris", "36 rue Brève");
+        var three = open("Enseigne A", null, "Paris", "2 rue Brève");
+
+        assertThat(pairs(referent(), Twins.Why.SAME_SIREN)).doesNotContain(Set.of(one, two));
+        assertThat(pairs(referent(), Twins.Why.SAME_NAME))
+                .doesNotContain(Set.of(one, two))
+                .contains(Set.of(one, three), Set.of(two, three));
+    }
+
+    @Test
+    void doublesAreReadPageByPage() {
+        for (int i = 10; i < 70; i++) {
+            open("Double " + (char) ('A' + i % 26) + "x" + i, null, "Paris", i + " rue Longue");
+            open("Double " + (char) ('A' + i % 26) + "x" + i, null, "Meaux", i + " rue Longue");
+        }
+        var seen = new ArrayList<Set<UUID>>();
+        int pages = 0;
+        for (String next = null; pages == 0 || next != null; pages++) {
+            var page = doubles.page(referent(), Twins.Why.SAME_NAME, next);
+            seen.addAll(sets(page));
+            next = page.next();
+        }
+
+        assertThat(pages).isGreaterThanOrEqualTo(3);
+        assertThat(seen).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    private Set<Set<UUID>> pairs(Actor actor, Twins.Why why) {
+        var all = new HashSet<Set<UUID>>();
+        String next = null;
+        do {
+            var page = doubles.page(actor, why, next);
+            all.addAll(sets(page));
+            next = page.next();
+        } while (next != null);
+        return all;
+    }
+
+    private static List<Set<UUID>> sets(Doubles.Page page) {
+        return page.pairs().stream()
+                .map(pair -> Set.of(pair.first().id(), pair.second().id()))
+                .toList();
     }
 
     private Map<UUID, Set<Twins.Why>> twin(String name, String siret, String address, String postcode) {
@@ -231,12 +295,16 @@ class MergersTests {
     }
 
     private UUID open(String name, String siret, String town) {
+        return open(name, siret, town, "1 rue Haute");
+    }
+
+    private UUID open(String name, String siret, String town, String address) {
         return file.open(
                 PartnerKind.COMPANY,
                 new Partner.Description(
                         name,
                         new Identifiers(null, siret == null ? null : new Siret(siret), null, null, null),
-                        new Place("1 rue Haute", "75001", town),
+                        new Place(address, "75001", town),
                         Map.of(SheetField.SECTOR, "Bois")),
                 act());
     }

@@ -189,9 +189,32 @@ class RelationPagesTests {
         assertThat(visits.shown("referent", "/partenaires?onglet=prospection&etat=INTERESTED"))
                 .contains("Menuiserie Lacaze", "Rendez-vous");
         assertThat(visits.shown("referent2", "/partenaires?onglet=prospection")).doesNotContain("Menuiserie Lacaze");
-        var late = visits.post(
-                "referent", address + "/prospection", posted(page, "_action", "late", "state", "CONTACTED"));
-        assertThat(late).hasStatus(409);
+        var mine = address + "/prospection/" + prospect("Menuiserie Lacaze", "INTERESTED");
+        var first = visits.shown("referent", mine);
+        assertThat(first).contains("Former ses menuisiers</textarea>");
+        var again = posted(
+                first,
+                "state",
+                "INTERESTED",
+                "needs",
+                "Former ses menuisiers",
+                "ownNeeds",
+                "Douze stages",
+                "proposal",
+                "Stages contre plateau technique");
+        assertThat(visits.post("referent", mine, again)).hasRedirectedUrl(address);
+        assertThat(visits.shown("referent", address)).contains("Besoins de l’établissement", "Douze stages");
+        assertThat(visits.post("referent", mine, posted(first, "_action", "late", "state", "CONTACTED")))
+                .hasStatus(409);
+        assertThat(visits.get("referent2", mine)).hasStatus(404);
+        var second = visits.shown("referent", address + "/prospection");
+        assertThat(visits.post(
+                        "referent",
+                        address + "/prospection",
+                        posted(second, "state", "TO_CONTACT", "subject", "Taxe d’apprentissage")))
+                .hasRedirectedUrl(address);
+        assertThat(visits.shown("referent", address)).contains("Taxe d’apprentissage", "Douze stages");
+        assertThat(visits.shown("referent", "/partenaires?onglet=prospection")).contains("Taxe d’apprentissage");
 
         var uri = "/conventions/nouvelle?partenaire=" + address.substring("/partenaires/".length());
         assertThat(visits.get("referent3", uri)).hasStatus(404);
@@ -242,7 +265,79 @@ class RelationPagesTests {
         assertThat(visits.shown("referent2", address)).doesNotContain("Plateau partagé");
         assertThat(jdbc.queryForObject("select convention from prospect where state = 'BECAME'", String.class))
                 .isEqualTo(number);
-        assertThat(noted("PROSPECT", address)).isEqualTo(2);
+        assertThat(jdbc.queryForList("select state from prospect where subject is not null", String.class))
+                .containsExactly("TO_CONTACT");
+        assertThat(noted("PROSPECT", address)).isEqualTo(4);
+    }
+
+    @Test
+    void anExchangeToldWronglyIsCorrectedAndTheJournalKeepsWhatWasTold() {
+        var address = opened("Scierie du Perche");
+        record(address, "kind", "PLACEMENT", "heldOn", "2026-08-30", "received", "Stages", "receivedCount", 30);
+        var exchange = address + "/echanges/"
+                + jdbc.queryForObject("select id from partner_interaction where received = 'Stages'", Object.class);
+        assertThat(visits.shown("referent", address)).contains(exchange, "Stages (30 places)");
+        assertThat(visits.shown("referent2", address)).doesNotContain(exchange);
+        assertThat(visits.get("referent2", exchange)).hasStatus(404);
+
+        var page = visits.shown("referent", exchange);
+        var said = posted(page, "kind", "PLACEMENT", "heldOn", "2026-03-30", "received", "Stages", "receivedCount", 3);
+        assertThat(visits.post("referent", exchange, said)).hasRedirectedUrl(address);
+
+        assertThat(visits.shown("referent", address)).contains("Stages (3 places)", "corrigé le 01/09/2026");
+        assertThat(visits.post(
+                        "referent",
+                        exchange,
+                        posted(page, "_action", "late", "kind", "CALL", "heldOn", "2026-03-30", "given", "Rien")))
+                .hasStatus(409);
+        assertThat(jdbc.queryForObject(
+                        "select last_contact_on from partner where name = 'Scierie du Perche'", java.sql.Date.class))
+                .hasToString("2026-03-30");
+        assertThat(jdbc.queryForMap("select before_text, after_text from journal where act = 'INTERACTION_CORRECTED'"))
+                .satisfies(kept -> {
+                    assertThat(kept.get("before_text")).asString().contains("2026-08-30", "\"receivedCount\":30");
+                    assertThat(kept.get("after_text")).asString().contains("2026-03-30", "\"receivedCount\":3}");
+                });
+    }
+
+    @Test
+    void aCodeOfActivityThatChangesStaysKnownWithItsDay() {
+        var address = opened("Fonderie du Loing", "naf", "2451Z", "nafVersion", "REV_2");
+        var page = visits.shown("referent", address + "/fiche");
+        visits.post(
+                "referent",
+                address + "/fiche",
+                posted(page, "kind", "COMPANY", "name", "Fonderie du Loing", "naf", "2452Z", "nafVersion", "REV_2"));
+
+        assertThat(visits.shown("referent", address))
+                .contains("2452Z (NAF rév. 2) : Métallurgie", "2451Z (NAF rév. 2) jusqu’au 31/08/2026");
+        var again = visits.shown("referent", address + "/fiche");
+        visits.post(
+                "referent",
+                address + "/fiche",
+                posted(
+                        again,
+                        "kind",
+                        "COMPANY",
+                        "name",
+                        "Fonderie du Loing",
+                        "naf",
+                        "2453Z",
+                        "nafVersion",
+                        "REV_2",
+                        "correction",
+                        "true"));
+        assertThat(visits.shown("referent", address))
+                .contains("2453Z (NAF rév. 2)")
+                .doesNotContain("2452Z");
+    }
+
+    private Object prospect(String partner, String state) {
+        return jdbc.queryForObject(
+                "select s.id from prospect s join partner p on p.id = s.partner_id where p.name = ? and s.state = ?",
+                Object.class,
+                partner,
+                state);
     }
 
     @Test
@@ -297,6 +392,7 @@ class RelationPagesTests {
         var fields = Stream.concat(Stream.of("kind", "COMPANY", "name", name), Stream.of(more))
                 .toArray();
         var answer = visits.post("referent", "/partenaires/nouveau", posted(page, fields));
+        assertThat(answer).as(body(answer)).hasStatus3xxRedirection();
         return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
     }
 
