@@ -200,8 +200,8 @@ class Doubles {
         return why == Twins.Why.CLOSE_NAME || why == Twins.Why.SAME_ADDRESS;
     }
 
-    private static PartnerIndex.Field field(Twins.Why why) {
-        return why == Twins.Why.CLOSE_NAME ? PartnerIndex.Field.KEY : PartnerIndex.Field.ADDRESS;
+    private static SharedWords.Field field(Twins.Why why) {
+        return why == Twins.Why.CLOSE_NAME ? SharedWords.Field.KEY : SharedWords.Field.ADDRESS;
     }
 
     private static String column(Twins.Why why) {

@@ -4,13 +4,16 @@ import fr.convive.people.AccessRefused;
 import fr.convive.people.Actor;
 import fr.convive.people.Organisation;
 import fr.convive.people.Organisations;
+import fr.convive.people.Perimeter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,9 +27,12 @@ public class Finder {
     private static final int MOST_WORDS = 6;
     private static final int MOST_PHRASES = 4;
     private static final int MOST_CANDIDATES = 200;
+    private static final String COLUMNS = "select p.id, p.kind, p.name, p.town, p.sector, p.siret, p.siren, p.uai";
+    private static final String OF_SCHOOL = "select i.partner_id from partner_interaction i where i.school = ?"
+            + " union select c.partner_id from convention c where c.school = ? and c.partner_id is not null";
 
     private final JdbcTemplate jdbc;
-    private final Vocabulary vocabulary;
+    private final PartnerIndex index;
     private final Aliases aliases;
     private final Reach reach;
     private final Organisations organisations;
@@ -34,13 +40,13 @@ public class Finder {
 
     Finder(
             JdbcTemplate jdbc,
-            Vocabulary vocabulary,
+            PartnerIndex index,
             Aliases aliases,
             Reach reach,
             Organisations organisations,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
-        this.vocabulary = vocabulary;
+        this.index = index;
         this.aliases = aliases;
         this.reach = reach;
         this.organisations = organisations;
@@ -75,7 +81,7 @@ public class Finder {
             @Nullable String siren,
             @Nullable String uai) {}
 
-    /** The same, and how much of what was typed it bears. */
+    /** The same, and how much of what was typed it bears, as the bits of that number: they are in the same order. */
     record Candidate(Found found, int score) {
 
         Cursor mark() {
@@ -104,37 +110,58 @@ public class Finder {
     /** Those that come after that one: by how much of the words they bear, then by name; all of them where nothing is asked. */
     List<Candidate> page(Actor actor, Wanted wanted, @Nullable Cursor after, int size) {
         refuseForeign(wanted.school(), actor);
+        var perimeter = reach.of(actor);
         var number = wanted.words().replaceAll("[\\s.]", "").toUpperCase(Locale.ROOT);
-        var isNumber = number.matches("\\d{3,14}|\\d{7}[A-Z]|W\\d{9}");
-        var phrases = isNumber ? List.<List<String>>of() : phrases(wanted.words());
-        if (!isNumber && phrases.isEmpty() && !wanted.words().isBlank()) {
+        var question = new Finding(perimeter);
+        if (number.matches("\\d{3,14}|\\d{7}[A-Z]|W\\d{9}")) {
+            question.numbered(number);
+        } else if (!wanted.words().isBlank()) {
+            var phrases = phrases(wanted.words());
+            if (phrases.isEmpty()) {
+                return List.of();
+            }
+            question.bears(phrases);
+        }
+        question.also(PartnerIndex.TOWN, SearchWords.of(wanted.town()));
+        question.also(PartnerIndex.SECTOR, SearchWords.of(wanted.sector()));
+        question.of(wanted.kind());
+        if (!wanted.school().isBlank()) {
+            question.among(knownTo(wanted.school()));
+        }
+        return records(index.search(question.query(), after == null ? null : end(after), size), perimeter);
+    }
+
+    private PartnerIndex.End end(Cursor after) {
+        return new PartnerIndex.End(Float.intBitsToFloat(after.score()), sortName(after), after.last());
+    }
+
+    /** The school has an exchange or a convention with them. */
+    private List<UUID> knownTo(String school) {
+        return jdbc.queryForList(OF_SCHOOL, UUID.class, school, school);
+    }
+
+    /** As they stand in the database, within the perimeter, in the order in which they were found. */
+    private List<Candidate> records(List<PartnerIndex.Hit> hits, Perimeter perimeter) {
+        if (hits.isEmpty()) {
             return List.of();
         }
-        var towns = SearchWords.of(wanted.town());
-        var sectors = SearchWords.of(wanted.sector());
-        var typed = new ArrayList<Vocabulary.Typed>();
-        phrases.forEach(
-                phrase -> phrase.forEach(word -> typed.add(new Vocabulary.Typed(PartnerIndex.Field.NAME, word))));
-        towns.forEach(word -> typed.add(new Vocabulary.Typed(PartnerIndex.Field.TOWN, word)));
-        sectors.forEach(word -> typed.add(new Vocabulary.Typed(PartnerIndex.Field.SECTOR, word)));
-        var meanings = vocabulary.meanings(typed);
-
-        var query = new Finding(reach.of(actor));
-        int named = phrases.stream().mapToInt(List::size).sum();
-        query.bears(split(phrases, meanings), !phrases.isEmpty());
-        for (int i = named; i < typed.size(); i++) {
-            query.also(typed.get(i).field(), meanings.get(i).keySet());
-        }
-        if (isNumber) {
-            query.numbered(number);
-        }
-        query.of(wanted.kind());
-        query.knownTo(wanted.school());
-        if (after != null) {
-            query.after(after, sortName(after));
-        }
-        return jdbc.query(
-                query.sql(size), (row, i) -> candidate(row), query.arguments().toArray());
+        var arguments = new ArrayList<Object>();
+        hits.forEach(hit -> arguments.add(hit.partner()));
+        var records = new HashMap<UUID, Found>();
+        jdbc.query(
+                COLUMNS + " from partner p where p.id in ("
+                        + String.join(", ", Collections.nCopies(hits.size(), "?")) + ") and p.merged_into is null and "
+                        + Reach.condition(perimeter, "p.academy", arguments),
+                row -> {
+                    var found = found(row);
+                    records.put(found.id(), found);
+                },
+                arguments.toArray());
+        return hits.stream()
+                .filter(hit -> records.containsKey(hit.partner()))
+                .map(hit -> new Candidate(
+                        Objects.requireNonNull(records.get(hit.partner())), Float.floatToIntBits(hit.score())))
+                .toList();
     }
 
     /** What was typed, and the other names of the institution that it names, each in words that tell something. */
@@ -149,35 +176,22 @@ public class Finder {
                         .toList();
     }
 
-    private static List<List<Map<String, Integer>>> split(
-            List<List<String>> phrases, List<Map<String, Integer>> meanings) {
-        var split = new ArrayList<List<Map<String, Integer>>>();
-        int from = 0;
-        for (var phrase : phrases) {
-            split.add(meanings.subList(from, from + phrase.size()));
-            from += phrase.size();
-        }
-        return split;
-    }
-
     private String sortName(Cursor after) {
         return jdbc.queryForList("select sort_name from partner where id = ?", String.class, after.last()).stream()
                 .findFirst()
                 .orElseThrow(() -> new UnknownPartner(after.last()));
     }
 
-    private static Candidate candidate(ResultSet row) throws SQLException {
-        return new Candidate(
-                new Found(
-                        row.getObject(1, UUID.class),
-                        PartnerKind.valueOf(row.getString(2)),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8)),
-                row.getInt(9));
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(
+                row.getObject(1, UUID.class),
+                PartnerKind.valueOf(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8));
     }
 
     /** Whom a school works with is known within its own perimeter only. */

@@ -4,11 +4,8 @@ import fr.convive.people.Actor;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -160,30 +157,5 @@ class MergerBook {
                 row.getDate(5) != null,
                 json.readValue(row.getString(6), Facets.class),
                 json.readValue(row.getString(7), Facets.class));
-    }
-
-    /** The names of the records that went into this one, former ones too. */
-    List<String> namesWithin(UUID survivor) {
-        return namesWithin(List.of(survivor)).getOrDefault(survivor, List.of());
-    }
-
-    /** The same for many, in one reading. */
-    Map<UUID, List<String>> namesWithin(Collection<UUID> survivors) {
-        var names = new LinkedHashMap<UUID, List<String>>();
-        if (!survivors.isEmpty()) {
-            var marks = String.join(", ", Collections.nCopies(survivors.size(), "?"));
-            var arguments = new ArrayList<Object>(survivors);
-            arguments.addAll(survivors);
-            jdbc.query(
-                    "select merged_into, name from partner where merged_into in (" + marks
-                            + ") union select p.merged_into, n.name from partner_name n"
-                            + " join partner p on p.id = n.partner_id where p.merged_into in (" + marks + ")",
-                    row -> {
-                        names.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                                .add(row.getString(2));
-                    },
-                    arguments.toArray());
-        }
-        return names;
     }
 }

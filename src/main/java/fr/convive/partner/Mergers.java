@@ -21,7 +21,6 @@ public class Mergers {
     private final PartnerFile file;
     private final Partners partners;
     private final MergerBook book;
-    private final PartnerIndex index;
     private final Reach reach;
     private final Acts acts;
     private final EntityManager records;
@@ -32,7 +31,6 @@ public class Mergers {
             PartnerFile file,
             Partners partners,
             MergerBook book,
-            PartnerIndex index,
             Reach reach,
             Acts acts,
             EntityManager records,
@@ -41,7 +39,6 @@ public class Mergers {
         this.file = file;
         this.partners = partners;
         this.book = book;
-        this.index = index;
         this.reach = reach;
         this.acts = acts;
         this.records = records;
@@ -71,8 +68,6 @@ public class Mergers {
             records.flush();
             book.move(merger, other, survivor);
             book.keep(merger, before, Facets.of(stays));
-            index.renew(List.of(IndexKeeping.entry(stays, book.namesWithin(survivor))));
-            index.forget(other);
             note(survivor, PartnerAct.PARTNERS_MERGED, goes.name(), act);
             note(other, PartnerAct.PARTNER_MERGED_AWAY, stays.name(), act);
             return merger.toString();
@@ -122,9 +117,6 @@ public class Mergers {
             records.flush();
             book.moveBack(merger, known.survivor(), known.merged());
             book.close(merger, act.actor(), today());
-            index.renew(List.of(
-                    IndexKeeping.entry(stays, book.namesWithin(known.survivor())),
-                    IndexKeeping.entry(back, book.namesWithin(known.merged()))));
             note(known.survivor(), PartnerAct.PARTNERS_PARTED, back.name(), act);
             note(known.merged(), PartnerAct.PARTNER_CAME_BACK, stays.name(), act);
         });

@@ -25,22 +25,22 @@ import org.springframework.stereotype.Component;
 class PartnerImport implements ImportedKind {
 
     private final KnownPartners known;
-    private final PartnerIndex index;
-    private final MergerBook mergers;
+    private final SharedWords shared;
+    private final PartnerReading reading;
     private final Reach reach;
     private final EntityManager records;
     private final Words words;
 
     PartnerImport(
             KnownPartners known,
-            PartnerIndex index,
-            MergerBook mergers,
+            SharedWords shared,
+            PartnerReading reading,
             Reach reach,
             EntityManager records,
             Words words) {
         this.known = known;
-        this.index = index;
-        this.mergers = mergers;
+        this.shared = shared;
+        this.reading = reading;
         this.reach = reach;
         this.records = records;
         this.words = words;
@@ -116,17 +116,14 @@ class PartnerImport implements ImportedKind {
             }
         }
         records.flush();
-        index.add(entries(opened, Map.of()));
-        index.renew(entries(
-                described,
-                mergers.namesWithin(described.stream().map(Partner::id).toList())));
+        shared.add(entries(opened));
+        shared.renew(entries(described));
+        reading.changedMany();
         records.clear();
     }
 
-    private static List<PartnerIndex.Entry> entries(Collection<Partner> partners, Map<UUID, List<String>> others) {
-        return partners.stream()
-                .map(partner -> IndexKeeping.entry(partner, others.getOrDefault(partner.id(), List.of())))
-                .toList();
+    private static List<SharedWords.Entry> entries(Collection<Partner> partners) {
+        return partners.stream().map(SharedWords.Entry::of).toList();
     }
 
     private static Partner.Description description(Partner partner) {

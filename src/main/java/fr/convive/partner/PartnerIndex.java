@@ -1,136 +1,162 @@
 package fr.convive.partner;
 
+import fr.convive.partner.PartnerReading.Entry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** « Index » : keeps the words that partners are found by, in the transaction that changes them, for one or for thousands. */
+/**
+ * « Index » : the words that partners are found by, in the memory of each node, read from the database when first asked
+ * and brought up to date before each search, so that what one node has written every node finds.
+ */
 @Component
-class PartnerIndex {
+class PartnerIndex implements DisposableBean {
 
-    private static final int CHUNK = 500;
+    static final String ID = "id";
+    static final String ACADEMY = "academy";
+    static final String KIND = "kind";
+    static final String NAME = "name";
+    static final String TOWN = "town";
+    static final String SECTOR = "sector";
+    static final List<String> NUMBERS = List.of("siren", "siret", "uai", "rna");
+    private static final String SORT = "sort";
+    private static final Sort ORDER = new Sort(
+            SortField.FIELD_SCORE,
+            new SortField(SORT, SortField.Type.STRING),
+            new SortField(ID, SortField.Type.STRING));
 
-    private final JdbcTemplate jdbc;
+    private final PartnerReading reading;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final Set<UUID> seen = new HashSet<>();
+    private boolean read;
 
-    PartnerIndex(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    PartnerIndex(PartnerReading reading) {
+        this.reading = reading;
+        try {
+            this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig());
+            this.searchers = new SearcherManager(writer, null);
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
     }
 
-    /** Where a word stands. */
-    enum Field {
-        NAME("N"),
-        TOWN("T"),
-        SECTOR("S"),
-        ADDRESS("A"),
-        /** What close names share. */
-        KEY("K");
+    /** A partner and how much of what was asked it bears; the more the better. */
+    record Hit(UUID partner, float score) {}
 
-        private final String code;
+    /** Where a page ended: the score, the name as sorted and the partner. */
+    record End(float score, String sortName, UUID partner) {}
 
-        Field(String code) {
-            this.code = code;
-        }
-
-        String code() {
-            return code;
-        }
-    }
-
-    /** What is known of one partner, its names over time first. */
-    record Entry(
-            UUID partner,
-            String academy,
-            List<String> names,
-            @Nullable String town,
-            @Nullable String sector,
-            @Nullable String address,
-            @Nullable String postcode) {}
-
-    /** A word in its field. */
-    private record Term(Field field, String word) {}
-
-    /** Takes the words of partners that have none yet. */
-    void add(Collection<Entry> entries) {
-        var rows = new ArrayList<Object[]>();
-        var terms = new LinkedHashSet<Term>();
-        for (var entry : entries) {
-            for (var term : terms(entry)) {
-                rows.add(new Object[] {term.field().code(), term.word(), entry.academy(), entry.partner()});
-                if (term.field() != Field.ADDRESS && term.field() != Field.KEY) {
-                    terms.add(term);
+    /** The likeliest first, then by name; those after that one. */
+    List<Hit> search(Query query, @Nullable End after, int most) {
+        catchUp();
+        try {
+            var searcher = searchers.acquire();
+            try {
+                var found = after == null
+                        ? searcher.search(query, most, ORDER, true)
+                        : searcher.searchAfter(end(after, searcher.getIndexReader().maxDoc()), query, most, ORDER, true);
+                var ids = searcher.storedFields();
+                var hits = new ArrayList<Hit>();
+                for (var one : found.scoreDocs) {
+                    hits.add(new Hit(UUID.fromString(ids.document(one.doc).get(ID)), one.score));
                 }
+                return hits;
+            } finally {
+                searchers.release(searcher);
             }
-        }
-        learn(terms);
-        jdbc.batchUpdate("insert into partner_word (field, word, academy, partner_id) values (?, ?, ?, ?)", rows);
-    }
-
-    /** The same for partners that change. */
-    void renew(Collection<Entry> entries) {
-        jdbc.batchUpdate(
-                "delete from partner_word where partner_id = ?",
-                entries.stream().map(entry -> new Object[] {entry.partner()}).toList());
-        add(entries);
-    }
-
-    /** Takes away the words of a partner that is not found any more. */
-    void forget(UUID partner) {
-        jdbc.update("delete from partner_word where partner_id = ?", partner);
-    }
-
-    private static Set<Term> terms(Entry entry) {
-        var terms = new LinkedHashSet<Term>();
-        entry.names().forEach(name -> SearchWords.ofName(name).forEach(word -> terms.add(new Term(Field.NAME, word))));
-        SearchWords.keys(entry.names().get(0)).forEach(word -> terms.add(new Term(Field.KEY, word)));
-        SearchWords.of(entry.town()).forEach(word -> terms.add(new Term(Field.TOWN, word)));
-        SearchWords.of(entry.sector()).forEach(word -> terms.add(new Term(Field.SECTOR, word)));
-        SearchWords.ofAddress(entry.address(), entry.postcode())
-                .forEach(word -> terms.add(new Term(Field.ADDRESS, word)));
-        return terms;
-    }
-
-    /** New words enter the vocabulary with their variants. */
-    private void learn(Set<Term> terms) {
-        var all = new ArrayList<>(terms);
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            var chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
-            var fresh = new ArrayList<>(chunk);
-            fresh.removeAll(known(chunk));
-            jdbc.batchUpdate(
-                    "insert into search_word (field, word) values (?, ?)",
-                    fresh.stream()
-                            .map(term -> new Object[] {term.field().code(), term.word()})
-                            .toList());
-            jdbc.batchUpdate(
-                    "insert into word_variant (field, variant, word) values (?, ?, ?)",
-                    fresh.stream()
-                            .flatMap(term -> Slips.variants(term.word()).stream()
-                                    .map(variant -> new Object[] {term.field().code(), variant, term.word()}))
-                            .toList());
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
         }
     }
 
-    private Set<Term> known(List<Term> terms) {
-        return new LinkedHashSet<>(jdbc.query(
-                "select field, word from search_word where word in ("
-                        + String.join(", ", Collections.nCopies(terms.size(), "?")) + ")",
-                (row, i) -> new Term(field(row.getString(1)), row.getString(2)),
-                terms.stream().map(Term::word).toArray()));
+    /** What stands exactly there was on the page before, whatever its place in the index. */
+    private static FieldDoc end(End after, int documents) {
+        return new FieldDoc(Math.max(0, documents - 1), after.score(), new Object[] {
+            after.score(),
+            new BytesRef(after.sortName()),
+            new BytesRef(after.partner().toString())
+        });
     }
 
-    private static Field field(String code) {
-        for (var field : Field.values()) {
-            if (field.code().equals(code)) {
-                return field;
+    /** Takes in what was committed since the last search, by this node or another. */
+    private synchronized void catchUp() {
+        var changes = reading.changes();
+        var fresh =
+                changes.stream().filter(change -> !seen.contains(change.id())).toList();
+        if (read && fresh.isEmpty()) {
+            return;
+        }
+        try {
+            if (!read || fresh.stream().anyMatch(PartnerReading.Change::isOfMany)) {
+                writer.deleteAll();
+                reading.all(this::put);
+                read = true;
+            } else {
+                var partners = fresh.stream()
+                        .map(PartnerReading.Change::partner)
+                        .distinct()
+                        .toList();
+                for (var partner : partners) {
+                    writer.deleteDocuments(new Term(ID, String.valueOf(partner)));
+                }
+                reading.of(partners, this::put);
             }
+            seen.clear();
+            changes.forEach(change -> seen.add(change.id()));
+            searchers.maybeRefreshBlocking();
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
         }
-        throw new IllegalArgumentException(code);
+    }
+
+    private void put(Entry entry) {
+        var document = new Document();
+        var id = entry.partner().toString();
+        document.add(new StringField(ID, id, Field.Store.YES));
+        document.add(new SortedDocValuesField(ID, new BytesRef(id)));
+        document.add(new SortedDocValuesField(SORT, new BytesRef(entry.sortName())));
+        word(document, ACADEMY, entry.academy());
+        word(document, KIND, entry.kind());
+        entry.numbers().forEach((field, number) -> word(document, field, number));
+        entry.names().forEach(name -> SearchWords.ofName(name).forEach(word -> word(document, NAME, word)));
+        SearchWords.of(entry.town()).forEach(word -> word(document, TOWN, word));
+        SearchWords.of(entry.sector()).forEach(word -> word(document, SECTOR, word));
+        try {
+            writer.addDocument(document);
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+    }
+
+    private static void word(Document document, String field, String word) {
+        document.add(new StringField(field, word, Field.Store.NO));
+    }
+
+    @Override
+    public void destroy() throws IOException {
+        searchers.close();
+        writer.close();
     }
 }

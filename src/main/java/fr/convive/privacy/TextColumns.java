@@ -30,8 +30,6 @@ class TextColumns {
             "partner",
             "partner_name",
             "partner_word",
-            "search_word",
-            "word_variant",
             "spring_session",
             "spring_session_attributes");
 

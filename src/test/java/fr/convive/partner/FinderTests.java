@@ -8,10 +8,12 @@ import fr.convive.Life;
 import fr.convive.Statements;
 import fr.convive.people.Actor;
 import fr.convive.people.Colleagues;
+import fr.convive.people.Perimeter;
 import fr.convive.workflow.Act;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A partner is found as people type, and never the partner of another académie. */
 @ApplicationTest
@@ -32,6 +35,12 @@ class FinderTests {
 
     @Autowired
     Finder finder;
+
+    @Autowired
+    PartnerReading reading;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Colleagues colleagues;
@@ -169,15 +178,43 @@ class FinderTests {
     @Test
     void asManyStatementsForFewAsForMany() {
         var actor = actor("referent");
+        names("referent", "hydrolys", "", "");
         var few = Statements.during(() -> finder.find(actor, new Finder.Wanted("hydrolys", "", "", ""), 10));
         for (int i = 0; i < 30; i++) {
             open("referent", "Atelier Dupont " + i, null, "Paris", "Bois");
         }
+        names("referent", "atelier", "", ""); // the index takes in what was opened
         var many =
                 Statements.during(() -> finder.find(actor, new Finder.Wanted("atelier dupond", "pari", "boi", ""), 10));
 
         assertThat(many).hasSameSizeAs(few);
         assertThat(many.size()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void whatOneNodeWritesEveryNodeFinds() {
+        var elsewhere = new PartnerIndex(reading);
+        var query = new Finding(new Perimeter(Set.of("PARIS")));
+        query.bears(List.of(List.of("quincaillerie")));
+        assertThat(elsewhere.search(query.query(), null, 10)).isEmpty();
+
+        var id = open("referent", "Quincaillerie du Temple", null, "Paris", "Outillage");
+
+        assertThat(elsewhere.search(query.query(), null, 10))
+                .extracting(PartnerIndex.Hit::partner)
+                .containsExactly(id);
+        assertThat(names("referent", "quincaillerie", "", "")).containsExactly("Quincaillerie du Temple");
+    }
+
+    @Test
+    void whatWasNotCommittedIsNotFound() {
+        transaction.executeWithoutResult(status -> {
+            reading.changed(open("referent", "Ferronnerie Perdue", null, "Paris", "Métal"));
+            assertThat(names("referent", "ferronnerie", "", "")).isEmpty();
+            status.setRollbackOnly();
+        });
+
+        assertThat(names("referent", "ferronnerie", "", "")).isEmpty();
     }
 
     private UUID find(String typed) {

@@ -313,10 +313,12 @@ class MergersTests {
         var day = life.today();
         jdbc.update(
                 "insert into partner_contact (id, partner_id, school, academy, name, role, held_from, last_contact_on,"
-                        + " recorded_by, recorded_on, version) values (?, ?, '0750654D', 'PARIS', ?, 'DRH', ?, ?, 'referent', ?, 0)",
+                        + " recorded_by, recorded_on, updated_on, version)"
+                        + " values (?, ?, '0750654D', 'PARIS', ?, 'DRH', ?, ?, 'referent', ?, ?, 0)",
                 UUID.randomUUID(),
                 partner,
                 name,
+                day,
                 day,
                 day,
                 day);
