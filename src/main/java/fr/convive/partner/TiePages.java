@@ -65,8 +65,7 @@ class TiePages {
     /** The groups found by their name, one of which is chosen. */
     @GetMapping("/groupe")
     ModelAndView group(@PathVariable UUID id, Actor actor, @RequestParam(defaultValue = "") String q, Model model) {
-        frame.writable(id, actor, model);
-        offer(id, q, actor, model);
+        offer(frame.writable(id, actor, model), q, actor, model);
         return FormFrame.show(GROUP, q, model);
     }
 
@@ -80,20 +79,27 @@ class TiePages {
             HttpServletRequest request,
             Model model,
             RedirectAttributes flash) {
-        frame.writable(id, actor, model);
-        offer(id, q, actor, model);
+        offer(frame.writable(id, actor, model), q, actor, model);
         return frame.act(
                 GROUP, () -> id, request, model, flash, () -> file.join(id, group, new Act(actor, action, null)));
     }
 
-    private void offer(UUID id, String q, Actor actor, Model model) {
+    private void offer(Partner partner, String q, Actor actor, Model model) {
+        var present = partner.parent().orElse(null);
         model.addAttribute("q", q);
+        model.addAttribute(
+                "present",
+                present == null
+                        ? null
+                        : new FormFrame.About(
+                                present, file.record(present, actor).name()));
         model.addAttribute(
                 "list",
                 q.isBlank()
                         ? List.of()
                         : finder.find(actor, new Finder.Wanted(q, "", "", ""), MOST_GROUPS).stream()
-                                .filter(found -> !found.id().equals(id))
+                                .filter(found -> !found.id().equals(partner.id())
+                                        && !found.id().equals(present))
                                 .toList());
     }
 }

@@ -197,6 +197,7 @@ class PartnerPagesTests {
                 .hasRedirectedUrl(daughter);
         assertThat(visits.shown("referent", daughter)).contains("Fait partie de", mother);
 
+        assertThat(visits.shown("referent", daughter + "/groupe")).contains("Groupe Turbine, comme aujourd’hui");
         var back = visits.shown("referent", mother + "/groupe?q=turbine");
         var refused = visits.post("referent", mother + "/groupe", posted(back, "group", id(daughter)));
         assertThat(refused).hasStatus(409);

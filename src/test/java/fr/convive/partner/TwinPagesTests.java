@@ -122,7 +122,7 @@ class TwinPagesTests {
 
         assertThat(visits.shown("drafpic", stays))
                 .contains("Osny", "802 869 487 00016", "Stages", "Annuler la fusion", "01/10/2026")
-                .contains("Fusionnée le 01/09/2026 avec « SARL Ateliers du Vexin »");
+                .contains("Fusionnée le 01/09/2026 avec « SARL Ateliers du Vexin »");
         assertThat(visits.get("referent", goes)).hasStatus(307).hasHeader("Location", stays);
         assertThat(visits.get("referent", goes + "/fiche")).hasHeader("Location", stays + "/fiche");
         assertThat(visits.get("referent3", goes)).hasStatus(404);
