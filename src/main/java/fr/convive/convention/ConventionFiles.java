@@ -19,28 +19,40 @@ class ConventionFiles {
 
     private final Registry registry;
     private final Documents documents;
+    private final Printouts printouts;
     private final Paths paths;
 
-    ConventionFiles(Registry registry, Documents documents, Paths paths) {
+    ConventionFiles(Registry registry, Documents documents, Printouts printouts, Paths paths) {
         this.registry = registry;
         this.documents = documents;
+        this.printouts = printouts;
         this.paths = paths;
     }
 
     @GetMapping("/documents/{id}")
     ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID id, Actor actor) {
         var convention = registry.read(number, actor, "document " + id);
-        var document = documents
+        return documents
                 .find(convention.id().toString(), id)
+                .map(piece -> handed(piece.title(), piece.format().mediaType(), documents.content(piece)))
+                .or(() -> printouts
+                        .find(convention, id)
+                        .map(printout -> handed(
+                                number + " " + printout.title() + ".pdf",
+                                "application/pdf",
+                                printout.pdf().get())))
                 .orElseThrow(() -> new UnknownConvention(number + "/" + id));
+    }
+
+    private static ResponseEntity<byte[]> handed(String title, String type, byte[] content) {
         var name = ContentDisposition.attachment()
-                .filename(document.title(), StandardCharsets.UTF_8)
+                .filename(title, StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
-                .header("Content-Type", document.format().mediaType())
+                .header("Content-Type", type)
                 .header("Content-Disposition", name.toString())
                 .header("Content-Security-Policy", "sandbox")
-                .body(documents.content(document));
+                .body(content);
     }
 
     /** Drawn on our own models, with its colours in it: the page shows it as an image. */

@@ -18,17 +18,22 @@ class DocumentsTab implements Tab {
     private static final int SHOWN_OF_HASH = 12;
 
     private final Documents documents;
+    private final Printouts printouts;
     private final Names names;
     private final Words words;
 
-    DocumentsTab(Documents documents, Names names, Words words) {
+    DocumentsTab(Documents documents, Printouts printouts, Names names, Words words) {
         this.documents = documents;
+        this.printouts = printouts;
         this.names = names;
         this.words = words;
     }
 
     /** One file as it is shown. */
     record FileShown(String href, String title, String format, String size, String from, String on, String hash) {}
+
+    /** One document that the house prints. */
+    record PrintoutShown(String href, String title) {}
 
     @Override
     public String key() {
@@ -42,7 +47,13 @@ class DocumentsTab implements Tab {
                 ? new Names.Known(Map.of(), Map.of())
                 : names.of(
                         List.of(), pieces.stream().map(Document::receivedFrom).toList());
+        var number = asked.convention().number();
         return Map.of(
+                "printouts",
+                printouts.of(asked.convention()).stream()
+                        .map(printout -> new PrintoutShown(
+                                "/conventions/%s/documents/%s".formatted(number, printout.id()), printout.title()))
+                        .toList(),
                 "pieces",
                 pieces.stream()
                         .map(piece -> file(asked.convention().number(), piece, known))

@@ -39,7 +39,7 @@ record PartnerView(
             boolean mine) {}
 
     /** An exchange: what, when, by which school, and what is told of it. */
-    record Held(String kind, String on, String school, List<Fact> told) {}
+    record Held(UUID id, String kind, String on, String school, List<Fact> told) {}
 
     /** How a school courts it. */
     record Courted(

@@ -194,7 +194,11 @@ class PartnerViews {
         addOf(facts, "followUp", sheet.followUp());
         addOf(facts, "notes", each.notes());
         return new PartnerView.Held(
-                words.value(each.kind()), words.value(each.heldOn()), known.organisation(each.school()), facts);
+                each.id(),
+                words.value(each.kind()),
+                words.value(each.heldOn()),
+                known.organisation(each.school()),
+                facts);
     }
 
     private @Nullable String gift(Interaction.Gift gift, InteractionKind kind) {
