@@ -70,8 +70,7 @@ insert into clause_wording (id, article, model, owner, version, words, source, s
 {schoolCommitments}
 Le partenaire s’engage à :
 {partnerCommitments}
-Engagements chiffrés :
-{targets}', 'Circulaire 2001-053 : contreparties et réciprocité', date '2026-09-01', 'convive', 'Première rédaction');
+Engagements chiffrés : {targets}', 'Circulaire 2001-053 : contreparties et réciprocité', date '2026-09-01', 'convive', 'Première rédaction');
 insert into clause_wording (id, article, model, owner, version, words, source, since, written_by, because) values ('80a9e2e3-baee-599a-9241-e85a98978e2b', 'DURATION', 'ALL', 'FR', 1, 'Prise d’effet : {effectiveOn}.
 Durée : {duration}.
 Dernier jour : {endsOn}.', 'Convention type (IPE 2007, article 2)', date '2026-09-01', 'convive', 'Première rédaction');

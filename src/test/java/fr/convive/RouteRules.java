@@ -114,6 +114,7 @@ final class RouteRules {
         hidden("GET /conventions/{number}/comparaison/{former}/{latter}");
         route("GET /conventions/{number}/denonciation", IN_CHARGE, NOBODY, NOBODY, IN_CHARGE);
         route("GET /conventions/{number}/documents/{id}", SEE, NOBODY, NOBODY, SEE);
+        route("GET /conventions/{number}/documents/{id}/apercu", SEE, NOBODY, NOBODY, SEE);
         hidden("GET /conventions/{number}/engagements/{index}/avancement");
         route(
                 "GET /conventions/{number}/faits/nouveau",

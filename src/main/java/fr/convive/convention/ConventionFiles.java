@@ -1,6 +1,7 @@
 package fr.convive.convention;
 
 import fr.convive.document.Documents;
+import fr.convive.document.Preview;
 import fr.convive.people.Actor;
 import fr.convive.workflow.Paths;
 import java.nio.charset.StandardCharsets;
@@ -19,12 +20,14 @@ class ConventionFiles {
 
     private final Registry registry;
     private final Documents documents;
+    private final Preview preview;
     private final Printouts printouts;
     private final Paths paths;
 
-    ConventionFiles(Registry registry, Documents documents, Printouts printouts, Paths paths) {
+    ConventionFiles(Registry registry, Documents documents, Preview preview, Printouts printouts, Paths paths) {
         this.registry = registry;
         this.documents = documents;
+        this.preview = preview;
         this.printouts = printouts;
         this.paths = paths;
     }
@@ -41,6 +44,20 @@ class ConventionFiles {
                                 number + " " + printout.title() + ".pdf",
                                 "application/pdf",
                                 printout.pdf().get())))
+                .orElseThrow(() -> new UnknownConvention(number + "/" + id));
+    }
+
+    /** « Aperçu » : a picture of it, which is all that a browser gets to see before it is taken away. */
+    @GetMapping("/documents/{id}/apercu")
+    ResponseEntity<byte[]> preview(@PathVariable String number, @PathVariable UUID id, Actor actor) {
+        var convention = registry.read(number, actor, "document " + id);
+        return documents
+                .find(convention.id().toString(), id)
+                .flatMap(preview::of)
+                .map(picture -> ResponseEntity.ok()
+                        .header("Content-Type", "image/png")
+                        .header("Content-Security-Policy", "sandbox")
+                        .body(picture))
                 .orElseThrow(() -> new UnknownConvention(number + "/" + id));
     }
 

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,7 +42,12 @@ class DocumentApi {
 
         static DocumentShown of(Document piece) {
             return new DocumentShown(
-                    piece.id().toString(), piece.format().name(), piece.title(), 1, piece.sha256(), false);
+                    piece.id().toString(),
+                    piece.format().name(),
+                    piece.title(),
+                    piece.version(),
+                    piece.sha256(),
+                    false);
         }
 
         static DocumentShown of(Printout text) {
@@ -67,11 +74,25 @@ class DocumentApi {
     @PostMapping
     @Operation(summary = "Déposer une pièce : le fichier est le corps de la demande")
     ResponseEntity<Map<String, String>> receive(
-            @PathVariable String number, Actor actor, @RequestParam String title, @RequestBody byte[] content) {
+            @PathVariable String number,
+            Actor actor,
+            @RequestParam String title,
+            @RequestHeader(name = "Content-Type", required = false) @Nullable String type,
+            @RequestBody byte[] content) {
         var convention = registry.visible(number, actor);
-        var document = documents.receive(convention.id().toString(), title, content, actor);
+        var document = documents.receive(
+                convention.id().toString(), new Documents.Arrival(title, declared(type), null, content), actor);
         return ResponseEntity.created(URI.create("/api/conventions/" + number + "/documents/" + document.id()))
                 .body(Map.of("id", document.id().toString(), "sha256", document.sha256()));
+    }
+
+    /** What a client says of bytes when it was told nothing says nothing of the file. */
+    private static @Nullable String declared(@Nullable String type) {
+        return type == null
+                        || type.startsWith("application/x-www-form-urlencoded")
+                        || type.startsWith("application/json")
+                ? null
+                : type;
     }
 
     @GetMapping("/{id}")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 
 /** All that can be printed of a convention, in the order of its life. */
 @Component
@@ -17,6 +18,24 @@ public class Printouts {
 
     public List<Printout> of(Convention convention) {
         return presses.stream().flatMap(press -> press.of(convention).stream()).toList();
+    }
+
+    /** The packages that print, in the order of a life. */
+    List<String> phases() {
+        return presses.stream().map(Printouts::phase).distinct().toList();
+    }
+
+    /** What one of them prints, so that a page stays quick. */
+    List<Printout> of(Convention convention, String phase) {
+        return presses.stream()
+                .filter(press -> phase(press).equals(phase))
+                .flatMap(press -> press.of(convention).stream())
+                .toList();
+    }
+
+    private static String phase(Printout.Press press) {
+        var name = ClassUtils.getUserClass(press).getPackageName();
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     List<Printout> texts(Convention convention) {

@@ -27,6 +27,9 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 @Component
 public class Printer {
 
+    /** {@code workflow.Acts} gives its transactions this name. */
+    private static final String ACT = "act";
+
     private static final Pattern BODY = Pattern.compile("<body");
     private static final Pattern CREATED = Pattern.compile("(<xmp:CreateDate>)[^<]*");
 
@@ -42,8 +45,7 @@ public class Printer {
 
     /** Prints; never inside the transaction of an act, which it would hold open. */
     public byte[] pdf(Template template, Imprint imprint, Map<String, ?> model) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()
-                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+        if (ACT.equals(TransactionSynchronizationManager.getCurrentTransactionName())) {
             throw new IllegalStateException("Nothing is printed inside an act");
         }
         try (var renderer = press(markup(template, imprint, model)).buildPdfRenderer();

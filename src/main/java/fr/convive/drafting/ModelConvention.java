@@ -24,8 +24,7 @@ class ModelConvention {
 
     private static final List<Clause> ALWAYS =
             List.of(Clause.NEUTRALITY, Clause.AMENDMENT, Clause.TERMINATION, Clause.SETTLEMENT);
-    private static final List<Clause> RECOMMENDED =
-            List.of(Clause.MONITORING, Clause.EQUALITY, Clause.EFFECTS_OF_END);
+    private static final List<Clause> RECOMMENDED = List.of(Clause.MONITORING, Clause.EQUALITY, Clause.EFFECTS_OF_END);
     private static final List<Clause> WITH_MONEY = List.of(Clause.INSPECTION, Clause.SANCTIONS);
     private static final int MEETINGS = 2;
     private static final int EVALUATION_MONTHS = 2;

@@ -40,11 +40,11 @@ class VisitSheets {
     }
 
     @GetMapping("/partenaires/{id}/echanges/{exchange}/fiche.pdf")
-    ResponseEntity<byte[]> sheet(@PathVariable UUID id, @PathVariable UUID exchange, Actor actor) {
+    ResponseEntity<byte[]> sheet(@PathVariable UUID id, @PathVariable String exchange, Actor actor) {
         var partner = file.visible(id, actor);
         Room.PARTNERS.enter(actor);
         var held = exchanges.of(partner, actor).stream()
-                .filter(one -> one.id().equals(exchange))
+                .filter(one -> one.id().toString().equals(exchange))
                 .findFirst()
                 .orElseThrow(NoSuchElementException::new);
         var name = ContentDisposition.attachment()

@@ -5,7 +5,6 @@ import fr.convive.page.Words;
 import fr.convive.people.Actor;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +30,13 @@ class ComparisonPage {
     @GetMapping("/conventions/{number}/comparaison/{former}/{latter}")
     String compare(
             @PathVariable String number,
-            @PathVariable UUID former,
-            @PathVariable UUID latter,
+            @PathVariable String former,
+            @PathVariable String latter,
             Actor actor,
             Model model) {
         var convention = registry.read(number, actor, "comparison");
-        var before = texts.find(convention, former).orElseThrow(() -> new NoSuchElementException(former.toString()));
-        var after = texts.find(convention, latter).orElseThrow(() -> new NoSuchElementException(latter.toString()));
+        var before = texts.find(convention, former).orElseThrow(() -> new NoSuchElementException(former));
+        var after = texts.find(convention, latter).orElseThrow(() -> new NoSuchElementException(latter));
         var comparison = Comparison.of(before, after);
         model.addAttribute("number", number);
         model.addAttribute("title", convention.title());

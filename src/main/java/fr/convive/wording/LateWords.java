@@ -44,7 +44,7 @@ class LateWords {
                 !convention.isBoardNeeded()
                         ? ""
                         : own && act != null
-                                ? words.say("text.deliberation", act, convention.votedOn())
+                                ? words.say("text.deliberation", act)
                                 : words.say("text.deliberation.awaited"));
         values.put("signedOn", own ? words.value(convention.signedOn()) : "");
         return values;

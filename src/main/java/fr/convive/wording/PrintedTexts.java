@@ -1,6 +1,8 @@
 package fr.convive.wording;
 
+import fr.convive.convention.ConventionId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,9 +29,13 @@ class PrintedTexts {
                 .findFirst();
     }
 
-    boolean isKept(UUID text, TextPrints.Kind kind) {
-        return !jdbc.queryForList("select 1 from text_print where text_id = ? and kind = ?", text, kind.name())
-                .isEmpty();
+    /** The texts of a convention that were printed as they are signed. */
+    Set<UUID> settled(ConventionId convention) {
+        return Set.copyOf(jdbc.queryForList(
+                "select p.text_id from text_print p join text_version v on v.id = p.text_id"
+                        + " where v.convention_id = ? and p.kind = 'FINAL'",
+                UUID.class,
+                convention.id()));
     }
 
     /** Keeps it, unless somebody did meanwhile: then theirs stands. */

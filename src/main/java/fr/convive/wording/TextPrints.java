@@ -9,10 +9,13 @@ import fr.convive.document.Printer;
 import fr.convive.document.Template;
 import fr.convive.page.Words;
 import fr.convive.people.Organisations;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -104,59 +107,74 @@ public class TextPrints implements Printout.Press {
     }
 
     private Map<String, Object> model(Convention convention, TextVersion version) {
-        return Map.of(
-                "articles",
-                late.articles(convention, version),
-                "signatories",
-                convention.signatories(),
-                "number",
-                convention.number());
+        return Map.of("articles", articles(convention, version), "signatories", convention.signatories());
+    }
+
+    /** One article as it is printed; what comes before the object bears no number. */
+    record Printed(String heading, List<String> paragraphs, String source) {}
+
+    private List<Printed> articles(Convention convention, TextVersion version) {
+        var printed = new ArrayList<Printed>();
+        int number = 0;
+        for (var written : late.articles(convention, version)) {
+            boolean numbered = written.article().compareTo(Article.PREAMBLE) > 0;
+            number += numbered ? 1 : 0;
+            var heading = numbered
+                    ? words.say("text.article", number, written.title())
+                    : written.article() == Article.TITLE ? "" : written.title();
+            printed.add(new Printed(heading, written.paragraphs(), written.source()));
+        }
+        return printed;
     }
 
     @Override
     public List<Printout> of(Convention convention) {
-        return versions(convention).stream()
-                .map(version -> printout(convention, version))
+        var all = versions(convention);
+        var settled = printed.settled(convention.id());
+        return all.stream()
+                .map(version -> printout(convention, version, kind(convention, version, all, settled)))
                 .toList();
     }
 
     @Override
     public List<Printout> texts(Convention convention) {
+        var all = versions(convention);
+        var settled = printed.settled(convention.id());
         var last = new TreeMap<Integer, TextVersion>();
-        versions(convention).forEach(version -> last.put(version.ofText(), version));
+        all.forEach(version -> last.put(version.ofText(), version));
         return last.values().stream()
-                .map(version -> printout(convention, version))
+                .map(version -> printout(convention, version, kind(convention, version, all, settled)))
                 .toList();
     }
 
     private List<TextVersion> versions(Convention convention) {
-        var kept = texts.of(convention);
-        return kept.isEmpty() ? texts.current(convention).map(List::of).orElse(List.of()) : kept;
+        return texts.orDrawnUp(convention);
     }
 
-    private Printout printout(Convention convention, TextVersion version) {
-        var kind = kind(convention, version);
+    private Printout printout(Convention convention, TextVersion version, Kind kind) {
+        int round = Math.max(1, version.round());
         return new Printout(
                 version.id(),
                 TEXT,
-                words.say("text.name." + kind, words.say("textModel." + version.model()), version.round()),
-                Math.max(1, version.round()),
+                words.say("text.name." + kind, words.say("textModel." + version.model()), round),
+                round,
                 false,
                 () -> print(convention, version, kind).content());
     }
 
-    /** The last text of a convention that the board has authorised goes out as it will be signed. */
-    Kind kind(Convention convention, TextVersion version) {
-        if (printed.isKept(version.id(), Kind.FINAL)) {
+    /** As it will be signed where it was printed so already, or is the last text of what the board has authorised. */
+    Kind kind(Convention convention, TextVersion version, List<TextVersion> all) {
+        return kind(convention, version, all, printed.settled(convention.id()));
+    }
+
+    private static Kind kind(Convention convention, TextVersion version, List<TextVersion> all, Set<UUID> settled) {
+        if (settled.contains(version.id())) {
             return Kind.FINAL;
         }
-        boolean settled = convention.status().stage() == Stage.SIGNATURE
-                || convention.status().stage() == Stage.LIFE
-                || convention.status().stage() == Stage.END;
-        boolean last = texts.of(convention).stream()
-                .filter(other -> other.ofText() == version.ofText())
-                .noneMatch(other -> other.round() > version.round());
+        boolean authorised = convention.status().stage().compareTo(Stage.BOARD) > 0;
+        boolean last =
+                all.stream().noneMatch(other -> other.ofText() == version.ofText() && other.round() > version.round());
         boolean discussed = convention.isAmended() && convention.writing() == version.ofText();
-        return settled && last && !discussed ? Kind.FINAL : Kind.DRAFT;
+        return authorised && last && !discussed ? Kind.FINAL : Kind.DRAFT;
     }
 }

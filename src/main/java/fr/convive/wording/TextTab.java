@@ -3,7 +3,6 @@ package fr.convive.wording;
 import fr.convive.convention.Tab;
 import fr.convive.page.Words;
 import fr.convive.people.Names;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +44,7 @@ class TextTab implements Tab {
     public Map<String, Object> show(Asked asked) {
         var convention = asked.convention();
         var shown = new HashMap<String, Object>();
-        var kept = new ArrayList<>(texts.of(convention));
-        if (kept.isEmpty()) {
-            texts.current(convention).ifPresent(kept::add);
-        }
+        var kept = texts.orDrawnUp(convention);
         shown.put("number", convention.number());
         shown.put("articles", List.of());
         shown.put("versions", List.of());
@@ -61,7 +57,7 @@ class TextTab implements Tab {
                     List.of(), kept.stream().map(TextVersion::writtenBy).toList());
             shown.put("text", here.id());
             shown.put("name", name(here));
-            shown.put("draft", prints.kind(convention, here) == TextPrints.Kind.DRAFT);
+            shown.put("draft", prints.kind(convention, here, kept) == TextPrints.Kind.DRAFT);
             shown.put(
                     "articles",
                     late.articles(convention, here).stream().map(this::article).toList());
@@ -84,7 +80,7 @@ class TextTab implements Tab {
     }
 
     private String name(TextVersion version) {
-        return words.say("text.version", words.say("textModel." + version.model()), version.round());
+        return words.say("text.version", words.say("textModel." + version.model()), Math.max(1, version.round()));
     }
 
     private ArticleShown article(Written written) {

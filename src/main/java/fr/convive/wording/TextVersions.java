@@ -2,7 +2,6 @@ package fr.convive.wording;
 
 import fr.convive.convention.ConventionId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
@@ -10,8 +9,6 @@ import org.springframework.data.repository.Repository;
 interface TextVersions extends Repository<TextVersion, UUID> {
 
     List<TextVersion> findByConventionOrderByOfTextAscRoundAsc(ConventionId convention);
-
-    Optional<TextVersion> findById(UUID id);
 
     TextVersion save(TextVersion version);
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -48,13 +47,16 @@ public class Texts {
 
     /** The last one; that of a convention which was written elsewhere is drawn up from its terms, once. */
     public Optional<TextVersion> current(Convention convention) {
+        var all = orDrawnUp(convention);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** All of them, or the one that is drawn up; none while nothing is written. */
+    List<TextVersion> orDrawnUp(Convention convention) {
         var kept = of(convention);
-        if (!kept.isEmpty()) {
-            return Optional.of(kept.get(kept.size() - 1));
-        }
-        return convention.terms() == null || convention.isAmended()
-                ? Optional.empty()
-                : Optional.of(drawnUp(convention));
+        return !kept.isEmpty() || convention.terms() == null || convention.isAmended()
+                ? kept
+                : List.of(drawnUp(convention));
     }
 
     private TextVersion drawnUp(Convention convention) {
@@ -67,7 +69,9 @@ public class Texts {
         }
     }
 
-    Optional<TextVersion> find(Convention convention, UUID id) {
-        return versions.findById(id).filter(version -> version.convention().equals(convention.id()));
+    Optional<TextVersion> find(Convention convention, String id) {
+        return of(convention).stream()
+                .filter(version -> version.id().toString().equals(id))
+                .findFirst();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.convive.ApplicationTest;
+import fr.convive.workflow.Acts;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
 class PrinterTests {
@@ -29,7 +28,7 @@ class PrinterTests {
     Printer printer;
 
     @Autowired
-    PlatformTransactionManager transactions;
+    Acts acts;
 
     @ParameterizedTest
     @EnumSource(Template.class)
@@ -69,10 +68,8 @@ class PrinterTests {
 
     @Test
     void nothingIsPrintedInsideAnAct() {
-        var act = new TransactionTemplate(transactions);
-
-        assertThatThrownBy(() -> act.executeWithoutResult(
-                        status -> printer.pdf(Template.SPECIFICATION, imprint(false), model(Template.SPECIFICATION))))
+        assertThatThrownBy(() -> acts.run(
+                        () -> printer.pdf(Template.SPECIFICATION, imprint(false), model(Template.SPECIFICATION))))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -94,10 +91,8 @@ class PrinterTests {
                 Map.of(
                         "articles",
                         List.of(Map.of(
-                                "article",
-                                Template.TEXT,
-                                "title",
-                                "Durée",
+                                "heading",
+                                "Article 1 – Durée",
                                 "paragraphs",
                                 List.of("Un an.", "Ou deux."),
                                 "source",

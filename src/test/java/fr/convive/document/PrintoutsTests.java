@@ -7,6 +7,7 @@ import fr.convive.Life;
 import fr.convive.Signed;
 import fr.convive.Visits;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -89,12 +90,13 @@ class PrintoutsTests {
     }
 
     private Map<String, String> links(String number) {
-        var page = visits.shown("proviseur", "/conventions/" + number + "?onglet=documents");
-        assertThat(page).doesNotContain("??");
         var links = new LinkedHashMap<String, String>();
-        var found = LINK.matcher(page);
-        while (found.find()) {
-            if (page.indexOf(found.group()) < page.indexOf("<table") || !page.contains("<table")) {
+        for (var phase : List.of("preparation", "wording", "board", "followup", "evaluation", "ending")) {
+            var page = visits.shown("proviseur", "/conventions/" + number + "?onglet=documents&phase=" + phase);
+            assertThat(page).doesNotContain("??");
+            var printouts = page.substring(0, page.contains("<table") ? page.indexOf("<table") : page.length());
+            var found = LINK.matcher(printouts);
+            while (found.find()) {
                 links.put(found.group(2), found.group(1));
             }
         }

@@ -94,7 +94,9 @@ class TextTests {
                 "reports",
                 List.of(),
                 "pupilsOnSite",
-                false);
+                false,
+                "clauses",
+                Map.of("NEUTRALITY", "Aucune publicité.", "AMENDMENT", "Par écrit.", "TERMINATION", "Après demande."));
         assertThat(only(number).articles())
                 .extracting(Written::article)
                 .doesNotContain(Article.ACCOUNTS, Article.PUPILS_ON_SITE, Article.PERSONAL_DATA);
