@@ -36,6 +36,11 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnExpression("${convive.demonstration} and '${convive.rehearsal.start:}'.isBlank()")
 class Demonstration {
 
+    /** A scan of nothing. */
+    private static final String BLANK_PAGE =
+            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
+                    + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
     private static final int MOST_STEPS = 400;
     private static final Map<Role, String> LOGINS = Map.of(
@@ -295,7 +300,7 @@ class Demonstration {
                     .uri("/api/conventions/" + number + "/documents?title=Convention-signee.pdf")
                     .headers(headers -> headers.setBasicAuth(opener, opener))
                     .contentType(MediaType.APPLICATION_PDF)
-                    .body("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII))
+                    .body(BLANK_PAGE.getBytes(StandardCharsets.US_ASCII))
                     .retrieve()
                     .body(JsonNode.class));
             return received.get("id").asString();

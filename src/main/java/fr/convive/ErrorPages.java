@@ -1,7 +1,10 @@
 package fr.convive;
 
 import fr.convive.convention.UnknownConvention;
+import fr.convive.document.Documents;
+import fr.convive.document.Health;
 import fr.convive.document.UnfitFile;
+import fr.convive.document.WithheldFile;
 import fr.convive.page.Words;
 import fr.convive.people.AccessRefused;
 import fr.convive.people.SignedIn;
@@ -20,6 +23,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -32,10 +36,12 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Errors are for people: what happened, what to do, a reference; programs get the same as {@code problem+json}. */
@@ -46,11 +52,19 @@ class ErrorPages {
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("HH:mm").withZone(fr.convive.workflow.Paris.ZONE);
 
+    private static final int MEGABYTE = 1024 * 1024;
+
+    private final DataSize most;
     private final MessageSource messages;
     private final Words words;
     private final ApplicationEventPublisher events;
 
-    ErrorPages(MessageSource messages, Words words, ApplicationEventPublisher events) {
+    ErrorPages(
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize most,
+            MessageSource messages,
+            Words words,
+            ApplicationEventPublisher events) {
+        this.most = most;
         this.messages = messages;
         this.words = words;
         this.events = events;
@@ -83,7 +97,24 @@ class ErrorPages {
 
     @ExceptionHandler(UnfitFile.class)
     Object unfit(UnfitFile unfit, HttpServletRequest request) {
-        return answer(request, HttpStatus.UNPROCESSABLE_CONTENT, "unfitFile", String.valueOf(unfit.getMessage()));
+        return answer(
+                request,
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "unfitFile",
+                String.valueOf(unfit.getMessage()),
+                words.say("pieces.unfit." + unfit.why()));
+    }
+
+    @ExceptionHandler(WithheldFile.class)
+    Object withheld(WithheldFile withheld, HttpServletRequest request) {
+        return answer(
+                request, HttpStatus.CONFLICT, withheld.health() == Health.INFECTED ? "infectedFile" : "pendingFile");
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    Object tooHeavy(MaxUploadSizeExceededException tooHeavy, HttpServletRequest request) {
+        return answer(
+                request, HttpStatus.CONTENT_TOO_LARGE, "tooHeavy", Documents.MOST_BYTES / MEGABYTE, most.toMegabytes());
     }
 
     @ExceptionHandler(AccessDeniedException.class)

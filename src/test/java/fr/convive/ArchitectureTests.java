@@ -45,7 +45,7 @@ class ArchitectureTests {
                     .map(module -> module.getIdentifier().toString())
                     .forEach(known -> org.assertj.core.api.Assertions.assertThat(known)
                             .as(phase)
-                            .isIn("people", "deadline", "document", "partner", "workflow", "convention"));
+                            .isIn("people", "deadline", "document", "partner", "workflow", "convention", "wording"));
         }
     }
 

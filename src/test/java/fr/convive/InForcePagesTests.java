@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.convive.ending.Breaches;
 import fr.convive.people.Actor;
 import fr.convive.workflow.Workflow;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @ApplicationTest
 class InForcePagesTests {
 
-    private static final byte[] SCAN = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SCAN = Scans.PAGE;
 
     @Autowired
     Life life;
@@ -91,7 +90,8 @@ class InForcePagesTests {
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl("/taches");
         assertThat(life.read(life.get("referent", "/api/conventions/" + ipe + "/documents")))
-                .hasSize(1);
+                .as("the text and the piece")
+                .hasSize(2);
     }
 
     @Test

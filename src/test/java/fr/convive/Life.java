@@ -406,7 +406,7 @@ public class Life {
                 .uri("/api/conventions/" + number + "/documents?title=scan.pdf")
                 .with(httpBasic("referent", "referent"))
                 .contentType(MediaType.APPLICATION_PDF)
-                .content("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII))
+                .content(Scans.PAGE)
                 .exchange();
         assertThat(result).as("document").hasStatus(201);
         return read(result).get("id").asString();

@@ -99,6 +99,8 @@ final class RouteRules {
         route("GET /api/tasks/{id}", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
         anywhere("GET /audit", AUDITING);
         route("GET /audit/{number}", AUDITING, NOBODY, NOBODY, AUDITING);
+        anywhere("GET /clauses", SEE);
+        hidden("GET /clauses/{code}");
         anywhere("GET /compte", EVERYBODY);
         anywhere("GET /compte/double-verification", EVERYBODY);
         anywhere("GET /compte/donnees", EVERYBODY);
@@ -120,8 +122,10 @@ final class RouteRules {
                 EnumSet.of(Role.COORDINATOR, Role.DDFPT, Role.HEAD));
         route("GET /conventions/{number}/annulation", SEE, NOBODY, NOBODY, SEE);
         route("GET /conventions/{number}/avenant", IN_CHARGE, NOBODY, NOBODY, IN_CHARGE);
+        hidden("GET /conventions/{number}/comparaison/{former}/{latter}");
         route("GET /conventions/{number}/denonciation", IN_CHARGE, NOBODY, NOBODY, IN_CHARGE);
         route("GET /conventions/{number}/documents/{id}", SEE, NOBODY, NOBODY, SEE);
+        route("GET /conventions/{number}/documents/{id}/apercu", SEE, NOBODY, NOBODY, SEE);
         hidden("GET /conventions/{number}/engagements/{index}/avancement");
         route(
                 "GET /conventions/{number}/faits/nouveau",
@@ -149,6 +153,7 @@ final class RouteRules {
         unread("GET /partenaires/{id}/contacts/{contact}");
         hidden("GET /partenaires/{id}/echanges/nouveau");
         unread("GET /partenaires/{id}/echanges/{exchange}");
+        hidden("GET /partenaires/{id}/echanges/{exchange}/fiche.pdf");
         hidden("GET /partenaires/{id}/fiche");
         unread("GET /partenaires/{id}/fusion");
         hidden("GET /partenaires/{id}/groupe");
@@ -161,6 +166,8 @@ final class RouteRules {
         anywhere("GET /seances", IN_TASKS);
         anywhere("GET /seances/commission", IN_TASKS);
         route("GET /seances/{id}", IN_TASKS, NOBODY, NOBODY, NOBODY);
+        route("GET /seances/{id}/convocation.pdf", IN_TASKS, NOBODY, NOBODY, NOBODY);
+        route("GET /seances/{id}/ordre-du-jour.pdf", IN_TASKS, NOBODY, NOBODY, NOBODY);
         anywhere("GET /taches", EVERYBODY);
         route("GET /taches/{taskId}", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
         anywhere("POST /absences", IN_TASKS);
@@ -211,6 +218,7 @@ final class RouteRules {
         route("POST /api/tasks/{id}/release", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
         unread("POST /api/tasks/{id}/transfer");
         hidden("POST /api/{kind}/import");
+        hidden("POST /clauses/{code}");
         anywhere("POST /compte/double-verification", EVERYBODY);
         anywhere("POST /compte/double-verification/codes", EVERYBODY);
         anywhere("POST /compte/double-verification/retrait", EVERYBODY);

@@ -110,6 +110,10 @@ class Deliberation {
         return convention;
     }
 
+    UUID sessionId() {
+        return sessionId;
+    }
+
     /** « Acte n° 12 (2026-2027), CA du 26/11/2026 ». */
     String title() {
         return number.title(votedOn);

@@ -4,6 +4,7 @@ package fr.convive.convention;
 public enum Clause {
     PREAMBLE(4),
     SCOPE(6),
+    LEARNING_TAX(11),
     TEACHERS_PAY(13),
     MONITORING(15),
     PUPILS_ON_SITE(17),
@@ -18,6 +19,7 @@ public enum Clause {
     AMENDMENT(26),
     TERMINATION(27),
     EFFECTS_OF_END(28),
+    ACCESSION(29),
     SETTLEMENT(30);
 
     private final int number;

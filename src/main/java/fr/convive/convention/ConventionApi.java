@@ -1,7 +1,6 @@
 package fr.convive.convention;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.convive.document.Documents;
 import fr.convive.page.Words;
 import fr.convive.people.Actor;
 import fr.convive.workflow.Act;
@@ -13,7 +12,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +38,6 @@ class ConventionApi {
     private final Registry registry;
     private final Catalogue catalogue;
     private final Tasklist tasklist;
-    private final Documents documents;
     private final DeadlineBook book;
     private final Overlays overlays;
     private final Words words;
@@ -49,14 +46,12 @@ class ConventionApi {
             Registry registry,
             Catalogue catalogue,
             Tasklist tasklist,
-            Documents documents,
             DeadlineBook book,
             Overlays overlays,
             Words words) {
         this.registry = registry;
         this.catalogue = catalogue;
         this.tasklist = tasklist;
-        this.documents = documents;
         this.book = book;
         this.overlays = overlays;
         this.words = words;
@@ -115,8 +110,6 @@ class ConventionApi {
             @Nullable LocalDate closedOn,
             long version,
             List<ActiveStep> activeSteps) {}
-
-    record DocumentShown(String id, String type, String title, int version, String sha256, boolean sealed) {}
 
     @PostMapping
     @Operation(summary = "Exprimer un besoin : ouvre la convention et démarre sa vie")
@@ -202,44 +195,6 @@ class ConventionApi {
             @Valid @RequestBody CancellationForm form,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         registry.cancel(number, form.reason(), new Act(actor, keyed(key), null));
-    }
-
-    @GetMapping("/{number}/documents")
-    @Operation(summary = "Les pièces de la convention")
-    List<DocumentShown> documents(@PathVariable String number, Actor actor) {
-        return documents.of(registry.read(number, actor, "documents").id().toString()).stream()
-                .map(document -> new DocumentShown(
-                        document.id().toString(),
-                        document.format().name(),
-                        document.title(),
-                        1,
-                        document.sha256(),
-                        false))
-                .toList();
-    }
-
-    @PostMapping("/{number}/documents")
-    @Operation(summary = "Déposer une pièce : le fichier est le corps de la demande")
-    ResponseEntity<Map<String, String>> receive(
-            @PathVariable String number, Actor actor, @RequestParam String title, @RequestBody byte[] content) {
-        var convention = registry.visible(number, actor);
-        var document = documents.receive(convention.id().toString(), title, content, actor);
-        return ResponseEntity.created(URI.create("/api/conventions/" + number + "/documents/" + document.id()))
-                .body(Map.of("id", document.id().toString(), "sha256", document.sha256()));
-    }
-
-    @GetMapping("/{number}/documents/{id}")
-    @Operation(summary = "Le fichier lui-même")
-    ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID id, Actor actor) {
-        var convention = registry.read(number, actor, "document " + id);
-        var document = documents
-                .find(convention.id().toString(), id)
-                .orElseThrow(() -> new UnknownConvention(number + "/" + id));
-        return ResponseEntity.ok()
-                .header("Content-Type", document.format().mediaType())
-                .header("Content-Disposition", "attachment; filename=\"piece-" + id + "\"")
-                .header("Content-Security-Policy", "sandbox")
-                .body(documents.content(document));
     }
 
     private static String keyed(@Nullable String key) {

@@ -1,6 +1,7 @@
 package fr.convive.convention;
 
 import fr.convive.document.Documents;
+import fr.convive.document.Preview;
 import fr.convive.people.Actor;
 import fr.convive.workflow.Paths;
 import java.nio.charset.StandardCharsets;
@@ -19,28 +20,56 @@ class ConventionFiles {
 
     private final Registry registry;
     private final Documents documents;
+    private final Preview preview;
+    private final Printouts printouts;
     private final Paths paths;
 
-    ConventionFiles(Registry registry, Documents documents, Paths paths) {
+    ConventionFiles(Registry registry, Documents documents, Preview preview, Printouts printouts, Paths paths) {
         this.registry = registry;
         this.documents = documents;
+        this.preview = preview;
+        this.printouts = printouts;
         this.paths = paths;
     }
 
     @GetMapping("/documents/{id}")
     ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID id, Actor actor) {
         var convention = registry.read(number, actor, "document " + id);
-        var document = documents
+        return documents
                 .find(convention.id().toString(), id)
+                .map(piece -> handed(piece.title(), piece.format().mediaType(), documents.content(piece)))
+                .or(() -> printouts
+                        .find(convention, id)
+                        .map(printout -> handed(
+                                number + " " + printout.title() + ".pdf",
+                                "application/pdf",
+                                printout.pdf().get())))
                 .orElseThrow(() -> new UnknownConvention(number + "/" + id));
+    }
+
+    /** « Aperçu » : a picture of it, which is all that a browser gets to see before it is taken away. */
+    @GetMapping("/documents/{id}/apercu")
+    ResponseEntity<byte[]> preview(@PathVariable String number, @PathVariable UUID id, Actor actor) {
+        var convention = registry.read(number, actor, "document " + id);
+        return documents
+                .find(convention.id().toString(), id)
+                .flatMap(preview::of)
+                .map(picture -> ResponseEntity.ok()
+                        .header("Content-Type", "image/png")
+                        .header("Content-Security-Policy", "sandbox")
+                        .body(picture))
+                .orElseThrow(() -> new UnknownConvention(number + "/" + id));
+    }
+
+    private static ResponseEntity<byte[]> handed(String title, String type, byte[] content) {
         var name = ContentDisposition.attachment()
-                .filename(document.title(), StandardCharsets.UTF_8)
+                .filename(title, StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
-                .header("Content-Type", document.format().mediaType())
+                .header("Content-Type", type)
                 .header("Content-Disposition", name.toString())
                 .header("Content-Security-Policy", "sandbox")
-                .body(documents.content(document));
+                .body(content);
     }
 
     /** Drawn on our own models, with its colours in it: the page shows it as an image. */

@@ -1,8 +1,9 @@
 package fr.convive.convention;
 
-/** The instrument: convention-cadre, convention, charte. */
+/** The instrument: convention-cadre, convention, charte, délégation de personnel. */
 public enum Type {
     FRAMEWORK,
     CONVENTION,
-    CHARTER
+    CHARTER,
+    STAFF_DELEGATION
 }

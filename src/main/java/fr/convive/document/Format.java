@@ -1,49 +1,45 @@
 package fr.convive.document;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kinds of file a convention keeps; the first bytes and the name must agree. */
+/** The kinds of file a convention keeps; the bytes, the name and the declared type must agree. */
 public enum Format {
-    PDF("application/pdf", new int[] {0x25, 0x50, 0x44, 0x46, 0x2D}, ".pdf"),
-    PNG("image/png", new int[] {0x89, 0x50, 0x4E, 0x47}, ".png"),
-    JPEG("image/jpeg", new int[] {0xFF, 0xD8, 0xFF}, ".jpg", ".jpeg");
+    PDF("application/pdf", ".pdf"),
+    PNG("image/png", ".png"),
+    JPEG("image/jpeg", ".jpg", ".jpeg"),
+    ODT("application/vnd.oasis.opendocument.text", ".odt"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx");
 
     private final String mediaType;
 
     @SuppressWarnings("ImmutableEnumChecker") // never handed out
-    private final int[] firstBytes;
+    private final List<String> endings;
 
-    @SuppressWarnings("ImmutableEnumChecker") // never handed out
-    private final String[] endings;
-
-    Format(String mediaType, int[] firstBytes, String... endings) {
+    Format(String mediaType, String... endings) {
         this.mediaType = mediaType;
-        this.firstBytes = firstBytes;
-        this.endings = endings;
+        this.endings = List.of(endings);
     }
 
     public String mediaType() {
         return mediaType;
     }
 
-    static Optional<Format> of(String fileName, byte[] content) {
-        var name = fileName.toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(format -> Arrays.stream(format.endings).anyMatch(name::endsWith) && format.begins(content))
-                .findFirst();
+    public boolean isImage() {
+        return this == PNG || this == JPEG;
     }
 
-    private boolean begins(byte[] content) {
-        if (content.length < firstBytes.length) {
-            return false;
-        }
-        for (int i = 0; i < firstBytes.length; i++) {
-            if ((content[i] & 0xFF) != firstBytes[i]) {
-                return false;
-            }
-        }
-        return true;
+    boolean isArchive() {
+        return this == ODT || this == DOCX;
+    }
+
+    /** What a name says that the file is. */
+    static Optional<Format> named(String fileName) {
+        var name = fileName.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> format.endings.stream().anyMatch(name::endsWith))
+                .findFirst();
     }
 }

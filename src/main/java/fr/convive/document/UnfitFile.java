@@ -1,9 +1,30 @@
 package fr.convive.document;
 
-/** A file that is not a PDF, PNG or JPEG of 10 MB at most, or whose name says another kind than its bytes. */
+/** A file that a convention does not keep, and why: a {@code pieces.unfit.<why>} of the messages. */
 public class UnfitFile extends RuntimeException {
 
-    UnfitFile(String fileName) {
+    /** What is wrong with it. */
+    public enum Why {
+        EMPTY,
+        HEAVY,
+        KIND,
+        DISAGREES,
+        ACTIVE,
+        ENCRYPTED,
+        UNREADABLE,
+        ARCHIVE,
+        MANY,
+        FULL
+    }
+
+    private final Why why;
+
+    UnfitFile(String fileName, Why why) {
         super(fileName);
+        this.why = why;
+    }
+
+    public Why why() {
+        return why;
     }
 }

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -16,10 +18,24 @@ record AgreeOnDraftForm(
         @NotBlank @Size(max = 200) String givenBy,
         @NotNull LocalDate givenOn,
         @Size(max = 11) Set<@NotNull Block> contested,
+        @Size(max = 11) Map<Block, @Size(max = 1000) String> comments,
         @Size(max = 2000) String reason) {
 
     static AgreeOnDraftForm blank(String givenBy, LocalDate today) {
-        return new AgreeOnDraftForm(null, givenBy, today, Set.of(), null);
+        return new AgreeOnDraftForm(null, givenBy, today, Set.of(), Map.of(), null);
+    }
+
+    /** The remarks that say something. */
+    Map<Block, String> said() {
+        var said = new EnumMap<Block, String>(Block.class);
+        if (comments != null) {
+            comments.forEach((block, comment) -> {
+                if (block != null && comment != null && !comment.isBlank()) {
+                    said.put(block, comment.strip());
+                }
+            });
+        }
+        return said;
     }
 
     @AssertTrue(message = "{agreeOnDraft.contestedNeeded}")

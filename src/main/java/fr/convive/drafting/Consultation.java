@@ -13,7 +13,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -43,6 +45,9 @@ class Consultation {
     @JdbcTypeCode(SqlTypes.JSON)
     private Set<Block> contested = EnumSet.noneOf(Block.class);
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Map<Block, String> comments;
+
     private @Nullable String reason;
 
     private String recordedBy;
@@ -60,6 +65,7 @@ class Consultation {
         if (answer == PartnerAnswer.CHANGES_ASKED) {
             this.contested = EnumSet.copyOf(said.contested());
         }
+        this.comments = said.said();
         this.reason = said.reason();
         this.recordedBy = recordedBy;
     }
@@ -78,6 +84,11 @@ class Consultation {
 
     Set<Block> contested() {
         return contested;
+    }
+
+    /** What the partner says of each block, in the order of the blocks. */
+    Map<Block, String> comments() {
+        return comments == null ? Map.of() : new TreeMap<>(comments);
     }
 
     @Nullable

@@ -4,6 +4,7 @@ import fr.convive.convention.Block;
 import fr.convive.convention.Convention;
 import fr.convive.convention.Conventions;
 import fr.convive.convention.Terms;
+import fr.convive.wording.Texts;
 import fr.convive.workflow.OpenTask;
 import fr.convive.workflow.UserTask;
 import java.time.Clock;
@@ -23,13 +24,16 @@ class DraftConvention implements UserTask<DraftConventionForm, Submission> {
     private final Drafts drafts;
     private final ModelConvention model;
     private final DraftPage page;
+    private final Texts texts;
     private final Clock clock;
 
-    DraftConvention(Conventions conventions, Drafts drafts, ModelConvention model, DraftPage page, Clock clock) {
+    DraftConvention(
+            Conventions conventions, Drafts drafts, ModelConvention model, DraftPage page, Texts texts, Clock clock) {
         this.conventions = conventions;
         this.drafts = drafts;
         this.model = model;
         this.page = page;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -47,8 +51,8 @@ class DraftConvention implements UserTask<DraftConventionForm, Submission> {
     }
 
     @Override
-    public DraftConventionForm rearranged(DraftConventionForm answer, String wish) {
-        return answer.with(wish, model.words(answer));
+    public DraftConventionForm rearranged(DraftConventionForm answer, String wish, OpenTask task) {
+        return answer.with(wish, model.words(answer, conventions.get(task.businessKey())));
     }
 
     @Override
@@ -88,6 +92,7 @@ class DraftConvention implements UserTask<DraftConventionForm, Submission> {
         convention.write(written, task.actor());
         draft.submit(sent, today);
         drafts.save(draft);
+        texts.keep(convention, draft.round(), task.actor().login());
     }
 
     private static Set<Block> changed(Convention convention, TermsReading reading) {

@@ -38,7 +38,7 @@ record DraftConventionForm(
         Boolean pupilsOnSite,
         Boolean personalDataExchanged,
         Boolean signedInOrder,
-        @Size(max = 17) Map<Clause, @Size(max = 4000) String> clauses,
+        @Size(max = 19) Map<Clause, @Size(max = 4000) String> clauses,
         @Size(max = 30) List<@Valid TargetForm> targets,
         @Size(max = 11) List<Block> lockedBlocks,
         @Size(max = 20) List<@Valid PartyForm> parties,

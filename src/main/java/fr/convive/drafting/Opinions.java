@@ -49,10 +49,18 @@ class Opinions {
                         French.day(consultation.givenOn()),
                         Stream.concat(
                                         blocks.isEmpty() ? Stream.empty() : Stream.of(String.join(", ", blocks)),
-                                        Optional.ofNullable(consultation.reason()).stream())
+                                        Stream.concat(
+                                                Optional.ofNullable(consultation.reason()).stream(),
+                                                comments(consultation)))
                                 .filter(text -> !text.isBlank())
                                 .toList()),
                 consultation.answer() == PartnerAnswer.AGREED);
+    }
+
+    private Stream<String> comments(Consultation consultation) {
+        return consultation.comments().entrySet().stream()
+                .map(comment ->
+                        french.say("opinion.comment", french.say("block." + comment.getKey()), comment.getValue()));
     }
 
     private Said said(Visa visa) {

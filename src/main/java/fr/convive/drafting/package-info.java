@@ -1,5 +1,6 @@
 /** « Rédaction » : the draft by block, the partner's agreement, the visas. */
-@ApplicationModule(allowedDependencies = {"people", "deadline", "document", "partner", "workflow", "convention"})
+@ApplicationModule(
+        allowedDependencies = {"people", "deadline", "document", "partner", "workflow", "convention", "wording"})
 @NullMarked
 package fr.convive.drafting;
 

@@ -52,6 +52,11 @@ class EvaluationWords {
                 .toList();
     }
 
+    /** What a measure asks. */
+    String measure(Mark mark) {
+        return message("evaluation.measure." + mark.measure());
+    }
+
     String of(Conclusion conclusion) {
         return message(
                         "evaluation.concluded",

@@ -1,9 +1,11 @@
 package fr.convive.inbox;
 
+import fr.convive.document.UnfitFile;
 import fr.convive.workflow.OpenTask;
 import jakarta.servlet.http.HttpServletRequest;
 import java.beans.PropertyEditorSupport;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
@@ -48,16 +50,18 @@ class Forms {
         var result = new BeanPropertyBindingResult(form, binder.getObjectName());
         result.initConversion(conversion);
         result.addAllErrors(binder.getBindingResult());
-        received.unfit().forEach((field, file) -> result.addError(unfit(field, file)));
+        received.unfit().forEach((field, refused) -> result.addError(unfit(field, refused)));
         if (validated) {
             validator.validate(form, result);
         }
         return result;
     }
 
-    private static FieldError unfit(String field, String file) {
+    private static FieldError unfit(String field, UnfitFile refused) {
         var key = new String[] {"error.unfitFile.explanation"};
-        return new FieldError("form", field, file, false, key, new Object[] {file}, null);
+        var why = new DefaultMessageSourceResolvable("pieces.unfit." + refused.why());
+        var file = String.valueOf(refused.getMessage());
+        return new FieldError("form", field, file, false, key, new Object[] {file, why}, null);
     }
 
     /** Browsers send line breaks as two characters, which would make a text longer than its author saw it. */

@@ -119,7 +119,7 @@ class TaskController {
         var answer = forms.bind(UserTasks.formOf(userTask), task, request, wish == null);
         var form = UserTasks.formOf(userTask).cast(answer.getTarget());
         if (wish != null && form != null) {
-            model.addAttribute("form", userTask.rearranged(form, wish));
+            model.addAttribute("form", userTask.rearranged(form, wish, task));
             return page(task, act.version(), model);
         }
         if (answer.hasErrors()) {

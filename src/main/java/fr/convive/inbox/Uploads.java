@@ -33,11 +33,11 @@ class Uploads {
     }
 
     /** The request as the form reads it, and the names of the files that cannot be kept, by field. */
-    record Received(HttpServletRequest request, Map<String, String> unfit) {}
+    record Received(HttpServletRequest request, Map<String, UnfitFile> unfit) {}
 
     Received receive(OpenTask task, HttpServletRequest request) {
         var multipart = WebUtils.getNativeRequest(request, MultipartRequest.class);
-        Map<String, String> unfit = new LinkedHashMap<>();
+        Map<String, UnfitFile> unfit = new LinkedHashMap<>();
         if (multipart == null) {
             return new Received(request, unfit);
         }
@@ -48,21 +48,17 @@ class Uploads {
                 try {
                     answers.put(field, new String[] {kept(task, file).id().toString()});
                 } catch (UnfitFile refused) {
-                    unfit.put(field, name(file));
+                    unfit.put(field, refused);
                 }
             }
         });
         return new Received(new WithIds(request, answers), unfit);
     }
 
-    /** The same bytes sent twice are one piece. */
+    /** The same bytes sent twice are one piece; it says which task asked for it. */
     private Document kept(OpenTask task, MultipartFile file) {
-        var content = bytes(file);
-        var hash = Documents.sha256(content);
-        return documents.of(task.businessKey()).stream()
-                .filter(known -> known.sha256().equals(hash))
-                .findFirst()
-                .orElseGet(() -> documents.receive(task.businessKey(), name(file), content, task.actor()));
+        var arrival = new Documents.Arrival(name(file), file.getContentType(), task.key(), bytes(file));
+        return documents.receive(task.businessKey(), arrival, task.actor());
     }
 
     private static byte[] bytes(MultipartFile file) {

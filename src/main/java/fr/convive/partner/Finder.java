@@ -26,7 +26,7 @@ public class Finder {
 
     private static final int MOST_WORDS = 6;
     private static final int MOST_PHRASES = 4;
-    private static final int MOST_CANDIDATES = 200;
+    private static final int MOST_CANDIDATES = 60;
     private static final String COLUMNS = "select p.id, p.kind, p.name, p.town, p.sector, p.siret, p.siren, p.uai";
     private static final String OF_SCHOOL = "select i.partner_id from partner_interaction i where i.school = ?"
             + " union select c.partner_id from convention c where c.school = ? and c.partner_id is not null";

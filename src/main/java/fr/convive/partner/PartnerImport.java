@@ -138,8 +138,7 @@ class PartnerImport implements ImportedKind {
         if (!ids.isEmpty()) {
             Map<UUID, Partner> found = records
                     .createQuery(
-                            "select distinct p from Partner p left join fetch p.formerNames where p.id in :ids",
-                            Partner.class)
+                            "select p from Partner p left join fetch p.formerNames where p.id in :ids", Partner.class)
                     .setParameter("ids", ids.values())
                     .getResultList()
                     .stream()

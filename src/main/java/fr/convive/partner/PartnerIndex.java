@@ -76,7 +76,8 @@ class PartnerIndex implements DisposableBean {
             try {
                 var found = after == null
                         ? searcher.search(query, most, ORDER, true)
-                        : searcher.searchAfter(end(after, searcher.getIndexReader().maxDoc()), query, most, ORDER, true);
+                        : searcher.searchAfter(
+                                end(after, searcher.getIndexReader().maxDoc()), query, most, ORDER, true);
                 var ids = searcher.storedFields();
                 var hits = new ArrayList<Hit>();
                 for (var one : found.scoreDocs) {

@@ -26,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Acts {
 
+    /** The name of the transaction of an act, for what must not happen inside one. */
+    public static final String TRANSACTION = "act";
+
     private static final int TRIES = 6;
 
     private final TransactionTemplate transaction;
@@ -36,6 +39,7 @@ public class Acts {
     Acts(PlatformTransactionManager transactions, JdbcTemplate jdbc, Clock clock, ObjectProvider<Rehearsal> rehearsal) {
         this.rehearsal = rehearsal;
         this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setName(TRANSACTION);
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -31,4 +31,9 @@ public interface UserTask<F, O extends Enum<O>> {
     default F rearranged(F answer, String wish) {
         return answer;
     }
+
+    /** The same, where what comes back depends on the case. */
+    default F rearranged(F answer, String wish, OpenTask task) {
+        return rearranged(answer, wish);
+    }
 }

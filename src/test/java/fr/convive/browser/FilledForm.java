@@ -3,7 +3,6 @@ package fr.convive.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.Map;
 /** Types an answer into the page as a person would, field by field; the names of the record are those of the page. */
 final class FilledForm {
 
-    private static final byte[] SCAN = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SCAN = fr.convive.Scans.PAGE;
 
     /** What stands under each name: hidden, folded, or the kind of its first field. */
     private static final String STANDING = """

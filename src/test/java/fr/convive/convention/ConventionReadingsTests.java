@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ConventionReadingsTests {
 
     private static final List<String> TABS =
-            List.of("vigueur", "dossier", "parcours", "actions", "echeances", "documents", "historique");
+            List.of("vigueur", "dossier", "texte", "parcours", "actions", "echeances", "documents", "historique");
 
     private static final List<String> PHASES = List.of(
             "preparation",

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.convive.ApplicationTest;
 import fr.convive.Life;
 import fr.convive.Pages;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @ApplicationTest
 class SignaturePagesTests {
 
-    private static final byte[] SCAN = "%PDF-1.4\n% page signée\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] SCAN = fr.convive.Scans.page("signée");
 
     @Autowired
     Life life;
@@ -82,7 +81,7 @@ class SignaturePagesTests {
 
         var refused = pages.post(page, signed(), "document", "virus.exe", new byte[] {'M', 'Z', 0, 0});
 
-        assertThat(refused).hasStatus(422).bodyText().contains("virus.exe", "n’est pas un PDF", "value=\"Tours\"");
+        assertThat(refused).hasStatus(422).bodyText().contains("virus.exe", "seuls un PDF", "value=\"Tours\"");
         assertThat(jdbc.queryForObject(
                         "select count(*) from document where case_key = ?", Integer.class, life.id(number)))
                 .isZero();
