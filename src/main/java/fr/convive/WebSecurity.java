@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -54,6 +55,8 @@ class WebSecurity {
                 .securityMatcher("/api/**", "/v3/api-docs/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/v3/api-docs/**")
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/verify")
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(unknown))
@@ -91,6 +94,7 @@ class WebSecurity {
                                 "/connexion/code",
                                 "/premier-administrateur",
                                 "/invitation/*",
+                                "/verifier",
                                 "/css/**",
                                 "/fonts/**",
                                 "/webjars/**",

@@ -162,6 +162,9 @@ final class RouteRules {
         unread("GET /partenaires/{id}/prospection/{prospect}");
         anywhere("GET /pilotage", AT_WORK);
         anywhere("GET /pouvoirs", EVERYBODY);
+        anywhere("GET /verifier", EVERYBODY);
+        unread("POST /verifier");
+        unread("POST /api/verify");
         hidden("GET /premier-administrateur");
         anywhere("GET /seances", IN_TASKS);
         anywhere("GET /seances/commission", IN_TASKS);
