@@ -290,7 +290,6 @@ final class RouteRules {
         route("POST /taches/{taskId}/remise", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
         route("POST /taches/{taskId}/titulaire", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
         unread("PUT /api/partners/{id}");
-        unread("PUT /api/partners/{id}/prospect");
         unread("PUT /api/personal-data/{kind:contacts|people}/{id}");
         unread("PUT /api/partners/{id}/interactions/{interaction}");
         unread("PUT /api/partners/{id}/prospects/{prospect}");

@@ -30,7 +30,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Tag("routes")
 class RouteTests {
 
-    private static final Set<String> OPEN_TO_ALL = Set.of("/connexion");
+    private static final Set<String> OPEN_TO_ALL = Set.of("/connexion", "/verifier");
+
+    /** Open to whoever shows a file: it refuses what is none. */
+    private static final Set<String> OPEN_TO_FILES = Set.of("/api/verify");
     /** Nobody signs in there: the code one holds is what opens; without it there is no such page. */
     private static final Set<String> OPEN_TO_BEARERS = Set.of("/premier-administrateur", "/invitation/{token}");
 
@@ -56,7 +59,9 @@ class RouteTests {
 
     @TestFactory
     Stream<DynamicTest> nobodyPassesWithoutSigningIn() {
-        return ours().filter(route -> !OPEN_TO_ALL.contains(route.path()) && !OPEN_TO_BEARERS.contains(route.path()))
+        return ours().filter(route -> !OPEN_TO_ALL.contains(route.path())
+                        && !OPEN_TO_FILES.contains(route.path())
+                        && !OPEN_TO_BEARERS.contains(route.path()))
                 .map(route -> dynamicTest(route.method() + " " + route.path(), () -> {
                     var answer = mvc.method(route.method())
                             .uri(filled(route, "CV-2026-0001", "1"))

@@ -14,7 +14,8 @@ public enum Template {
     EVALUATION,
     BILAN,
     FORMAL_DEMAND,
-    RECEIPT;
+    RECEIPT,
+    EVIDENCE;
 
     /** Its file, and its words in the messages. */
     public String key() {

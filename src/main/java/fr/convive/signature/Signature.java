@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +124,20 @@ class Signature {
 
     LocalDate recordedOn() {
         return recordedOn;
+    }
+
+    /** The login of who recorded it. */
+    String recordedBy() {
+        return recordedBy;
+    }
+
+    Optional<Method> method() {
+        return Optional.ofNullable(method);
+    }
+
+    /** The piece that shows it. */
+    Optional<UUID> document() {
+        return Optional.ofNullable(documentId);
     }
 
     @SuppressWarnings("NullAway") // for JPA

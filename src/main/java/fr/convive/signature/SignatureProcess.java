@@ -24,6 +24,7 @@ public class SignatureProcess {
     private final Conventions conventions;
     private final SignatureRounds rounds;
     private final Signatures signatures;
+    private final TextSealing sealing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -31,11 +32,13 @@ public class SignatureProcess {
             Conventions conventions,
             SignatureRounds rounds,
             Signatures signatures,
+            TextSealing sealing,
             ApplicationEventPublisher events,
             Clock clock) {
         this.conventions = conventions;
         this.rounds = rounds;
         this.signatures = signatures;
+        this.sealing = sealing;
         this.events = events;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ public class SignatureProcess {
         var convention = conventions.get(conventionId);
         convention.signed(last, today());
         conventions.save(convention);
+        sealing.soon();
     }
 
     public Date signatureReminder(String conventionId) {

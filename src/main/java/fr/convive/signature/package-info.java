@@ -1,5 +1,16 @@
 /** « Signature » : who signs, in what capacity, when, on what paper; reminders, refusal, seal. */
-@ApplicationModule(allowedDependencies = {"people", "deadline", "document", "partner", "workflow", "convention"})
+@ApplicationModule(
+        allowedDependencies = {
+            "people",
+            "deadline",
+            "document",
+            "page",
+            "partner",
+            "seal",
+            "workflow",
+            "convention",
+            "wording"
+        })
 @NullMarked
 package fr.convive.signature;
 

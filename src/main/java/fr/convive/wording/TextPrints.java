@@ -61,12 +61,9 @@ public class TextPrints implements Printout.Press {
         FINAL
     }
 
-    /**
-     * The bytes of the text that goes to signature, printed once and kept under their hash from then on; to be called
-     * after the act that opens the signature, never inside it.
-     */
-    public Print toSign(Convention convention) {
-        return print(convention, texts.current(convention).orElseThrow(), Kind.FINAL);
+    /** The bytes of the text that all have signed; nothing where it was written elsewhere. */
+    public Optional<Print> signed(Convention convention) {
+        return texts.current(convention).map(version -> print(convention, version, Kind.FINAL));
     }
 
     /** The bytes of that version, if they were kept. */

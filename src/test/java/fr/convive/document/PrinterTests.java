@@ -138,7 +138,7 @@ class PrinterTests {
                                 2)),
                         "decision",
                         "Acceptés");
-            case VISIT, RECEIPT -> Map.of("about", "a", "sections", sections);
+            case VISIT, RECEIPT, EVIDENCE -> Map.of("about", "a", "sections", sections);
             case EVALUATION ->
                 Map.of(
                         "about",

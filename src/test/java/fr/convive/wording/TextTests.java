@@ -178,7 +178,7 @@ class TextTests {
         assertThat(life.get("referent3", "/api/conventions/" + number + "/documents/" + id))
                 .hasStatus(404);
 
-        var toSign = prints.toSign(conventions.get(life.id(number)));
+        var toSign = prints.signed(conventions.get(life.id(number))).orElseThrow();
         assertThat(Documents.sha256(toSign.content()))
                 .isEqualTo(toSign.sha256())
                 .isNotEqualTo(Documents.sha256(bytes));

@@ -1,0 +1,96 @@
+package fr.convive.signature;
+
+import fr.convive.convention.Convention;
+import fr.convive.convention.Letterhead;
+import fr.convive.document.Document;
+import fr.convive.document.Documents;
+import fr.convive.document.Section;
+import fr.convive.document.Template;
+import fr.convive.page.Words;
+import fr.convive.people.Names;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** « Dossier de preuve » : prints who signed what, in what capacity and on what power, when, where, how, and on which paper. */
+@Component
+class Evidence {
+
+    private final Letterhead letterhead;
+    private final Documents documents;
+    private final Names names;
+    private final Words words;
+
+    Evidence(Letterhead letterhead, Documents documents, Names names, Words words) {
+        this.letterhead = letterhead;
+        this.documents = documents;
+        this.names = names;
+        this.words = words;
+    }
+
+    /** The file of one round, whose text is named by the hash of its bytes as they stood before the seal. */
+    byte[] print(Convention convention, SignatureRound round, List<Signature> given, String signedHash) {
+        var papers = documents.of(convention.id().toString()).stream()
+                .collect(Collectors.toMap(Document::id, document -> document));
+        var recorders =
+                names.of(List.of(), given.stream().map(Signature::recordedBy).toList());
+        var sections = new ArrayList<Section>();
+        sections.add(new Section(
+                words.say("evidence.text"),
+                List.of(
+                        Section.Line.of(words.say("evidence.convention"), convention.number()),
+                        Section.Line.of(words.say("evidence.round"), round.number()),
+                        Section.Line.of(words.say("evidence.hash"), signedHash))));
+        for (var signatory : round.signatories()) {
+            given.stream()
+                    .filter(signature -> signature.isOf(signatory))
+                    .findFirst()
+                    .map(signature -> section(signatory, signature, papers, recorders))
+                    .ifPresent(sections::add);
+        }
+        return letterhead
+                .printout(
+                        convention,
+                        new Letterhead.Matter(Template.EVIDENCE, round.number(), last(given)),
+                        () -> Map.of("sections", sections))
+                .pdf()
+                .get();
+    }
+
+    private Section section(
+            Signatory signatory, Signature signature, Map<java.util.UUID, Document> papers, Names.Known recorders) {
+        var paper = signature.document().map(papers::get);
+        return new Section(
+                words.say("signatory.who", signatory.name(), signatory.title(), signatory.party()),
+                List.of(
+                        Section.Line.of(words.say("evidence.capacity"), signature.capacity()),
+                        Section.Line.of(words.say("evidence.power"), signature.powerReference()),
+                        Section.Line.of(words.say("evidence.signedOn"), words.value(signature.signedOn())),
+                        Section.Line.of(words.say("evidence.place"), signature.place()),
+                        Section.Line.of(
+                                words.say("evidence.method"),
+                                signature.method().map(words::value).orElse("")),
+                        Section.Line.of(
+                                words.say("evidence.paper"),
+                                paper.map(document -> document.title() + "\n" + document.sha256())
+                                        .orElse("")),
+                        Section.Line.of(
+                                words.say("evidence.recorded"),
+                                words.say(
+                                        "evidence.recordedBy",
+                                        recorders.person(signature.recordedBy()),
+                                        signature.recordedOn()))));
+    }
+
+    private static LocalDate last(List<Signature> given) {
+        return given.stream()
+                .map(Signature::signedOn)
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+    }
+}
