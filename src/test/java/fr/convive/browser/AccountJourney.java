@@ -76,8 +76,10 @@ class AccountJourney {
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
     void thePagesOfPersonalDataAreForWhoAnswers(int width) {
-        var made =
-                life.post("referent", "/api/partners", java.util.Map.of("kind", "COMPANY", "name", "Ateliers Morin"));
+        var made = life.post(
+                "referent",
+                "/api/partners",
+                java.util.Map.of("kind", "COMPANY", "name", width > 1000 ? "Ateliers Morin" : "Verrerie Bazin"));
         var partner = life.read(made).get("id").asString();
         var contact = life.read(life.post(
                         "referent",
