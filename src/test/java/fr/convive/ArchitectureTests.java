@@ -45,7 +45,15 @@ class ArchitectureTests {
                     .map(module -> module.getIdentifier().toString())
                     .forEach(known -> org.assertj.core.api.Assertions.assertThat(known)
                             .as(phase)
-                            .isIn("people", "deadline", "document", "partner", "workflow", "convention", "wording"));
+                            .isIn(
+                                    "people",
+                                    "deadline",
+                                    "document",
+                                    "seal",
+                                    "partner",
+                                    "workflow",
+                                    "convention",
+                                    "wording"));
         }
     }
 

@@ -6,7 +6,6 @@ import fr.convive.document.Document;
 import fr.convive.document.Documents;
 import fr.convive.document.Section;
 import fr.convive.document.Template;
-import fr.convive.page.Words;
 import fr.convive.people.Names;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,9 +22,9 @@ class Evidence {
     private final Letterhead letterhead;
     private final Documents documents;
     private final Names names;
-    private final Words words;
+    private final SignatureWords words;
 
-    Evidence(Letterhead letterhead, Documents documents, Names names, Words words) {
+    Evidence(Letterhead letterhead, Documents documents, Names names, SignatureWords words) {
         this.letterhead = letterhead;
         this.documents = documents;
         this.names = names;
@@ -69,11 +68,14 @@ class Evidence {
                 List.of(
                         Section.Line.of(words.say("evidence.capacity"), signature.capacity()),
                         Section.Line.of(words.say("evidence.power"), signature.powerReference()),
-                        Section.Line.of(words.say("evidence.signedOn"), words.value(signature.signedOn())),
+                        Section.Line.of(words.say("evidence.signedOn"), SignatureWords.day(signature.signedOn())),
                         Section.Line.of(words.say("evidence.place"), signature.place()),
                         Section.Line.of(
                                 words.say("evidence.method"),
-                                signature.method().map(words::value).orElse("")),
+                                signature
+                                        .method()
+                                        .map(method -> words.say("sign.method." + method))
+                                        .orElse("")),
                         Section.Line.of(
                                 words.say("evidence.paper"),
                                 paper.map(document -> document.title() + "\n" + document.sha256())

@@ -2,7 +2,6 @@ package fr.convive.signature;
 
 import fr.convive.convention.Convention;
 import fr.convive.convention.Printout;
-import fr.convive.page.Words;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -14,9 +13,9 @@ import org.springframework.stereotype.Component;
 class SealedPrints implements Printout.Press {
 
     private final SealedTexts sealed;
-    private final Words words;
+    private final SignatureWords words;
 
-    SealedPrints(SealedTexts sealed, Words words) {
+    SealedPrints(SealedTexts sealed, SignatureWords words) {
         this.sealed = sealed;
         this.words = words;
     }
