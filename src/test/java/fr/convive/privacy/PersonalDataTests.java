@@ -393,7 +393,7 @@ class PersonalDataTests {
     }
 
     private java.util.UUID partner(String name) {
-        var made = life.post("referent", "/api/partners", Map.of("kind", "COMPANY", "name", name));
+        var made = life.post("referent", "/api/partners", Map.of("kind", "COMPANY", "name", name, "another", true));
         assertThat(made).hasStatus(201);
         return java.util.UUID.fromString(life.read(made).get("id").asString());
     }
