@@ -8,7 +8,6 @@ import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -25,12 +24,15 @@ final class OwnKey {
     private static final X500Name NAME = new X500Name("CN=Convive - cachet de demonstration,O=Convive,C=FR");
     private static final int BITS = 3072;
     private static final int SERIAL_BITS = 120;
-    private static final Duration GOOD_FOR = Duration.ofDays(3650);
+    /** A demonstration tells a past, and a rehearsal any time: its key holds in all of them. */
+    private static final Instant FROM = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Instant UNTIL = Instant.parse("2100-01-01T00:00:00Z");
 
     private OwnKey() {}
 
-    /** A PKCS#12 store, protected by that password, good from now for ten years of the world's time. */
-    static byte[] store(String password, Instant now) {
+    /** A PKCS#12 store, protected by that password. */
+    static byte[] store(String password) {
         try {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(BITS);
@@ -38,8 +40,8 @@ final class OwnKey {
             var builder = new JcaX509v3CertificateBuilder(
                     NAME,
                     new BigInteger(SERIAL_BITS, new SecureRandom()),
-                    Date.from(now.minus(Duration.ofDays(1))),
-                    Date.from(now.plus(GOOD_FOR)),
+                    Date.from(FROM),
+                    Date.from(UNTIL),
                     NAME,
                     pair.getPublic());
             builder.addExtension(

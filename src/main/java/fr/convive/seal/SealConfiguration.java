@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,8 +35,7 @@ class SealConfiguration {
             return Optional.empty();
         }
         var password = UUID.randomUUID().toString();
-        Instant now = InstantSource.system().instant(); // certificates hold in the world's time, not in a rehearsal's
-        return Optional.of(new SealKey(OwnKey.store(password, now), password));
+        return Optional.of(new SealKey(OwnKey.store(password), password));
     }
 
     private static byte[] read(Path file) {

@@ -95,8 +95,8 @@ class SealTests {
 
     @Test
     void theSealOfAnotherHouseIsNotOurs() {
-        var other = new Seal(
-                new SealKey(OwnKey.store("x", now), "x"), new SealSettings(null, "", null, Duration.ofSeconds(1)));
+        var other =
+                new Seal(new SealKey(OwnKey.store("x"), "x"), new SealSettings(null, "", null, Duration.ofSeconds(1)));
         kept(sealed(MARK));
 
         var found = verifier.verify(other.on(Paper.bearing(MARK), REFERENCE, now));
@@ -144,6 +144,12 @@ class SealTests {
     }
 
     @Test
+    void aDemonstrationSealsInThePastThatItTells() {
+        assertThat(press.seal().orElseThrow().on(Paper.bearing(MARK), REFERENCE, Instant.parse("2007-03-01T10:00:00Z")))
+                .isNotEmpty();
+    }
+
+    @Test
     void nothingIsSealedInsideAnAct() {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> sealed(MARK)))
                 .isInstanceOf(IllegalStateException.class);
@@ -187,7 +193,7 @@ class SealTests {
         var hour = now.minus(Duration.ofMinutes(5)).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
         try (var authority = new TimeAuthority(hour)) {
             var seal = new Seal(
-                    new SealKey(OwnKey.store("x", hour), "x"),
+                    new SealKey(OwnKey.store("x"), "x"),
                     new SealSettings(null, "", authority.address(), Duration.ofSeconds(5)));
             var analyzer = new PDFDocumentAnalyzer(new InMemoryDocument(seal.on(Paper.bearing(MARK), REFERENCE, hour)));
             analyzer.setCertificateVerifier(new CommonCertificateVerifier());
