@@ -91,6 +91,7 @@ class WebSecurity {
                                 "/connexion/code",
                                 "/premier-administrateur",
                                 "/invitation/*",
+                                "/calendrier/*",
                                 "/css/**",
                                 "/fonts/**",
                                 "/webjars/**",

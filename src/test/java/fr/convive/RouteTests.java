@@ -32,7 +32,8 @@ class RouteTests {
 
     private static final Set<String> OPEN_TO_ALL = Set.of("/connexion");
     /** Nobody signs in there: the code one holds is what opens; without it there is no such page. */
-    private static final Set<String> OPEN_TO_BEARERS = Set.of("/premier-administrateur", "/invitation/{token}");
+    private static final Set<String> OPEN_TO_BEARERS =
+            Set.of("/premier-administrateur", "/invitation/{token}", "/calendrier/{token}.ics");
 
     private static final List<String> STRANGERS = List.of("referent2", "proviseur2", "referent3", "admin");
 
