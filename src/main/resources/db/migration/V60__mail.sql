@@ -9,6 +9,8 @@ update outbox set about = event_key;
 alter table outbox add column occasion varchar(20) default 'REMINDER' not null;
 alter table outbox add column task_id varchar(64) default '' not null;
 alter table outbox add column due_on date;
+alter table outbox add column number varchar(40) default '' not null;
+update outbox set number = coalesce((select c.number from convention c where cast(c.id as varchar(64)) = outbox.case_key), '');
 alter table outbox add column school varchar(20) default '' not null;
 alter table outbox add column academy varchar(20) default '' not null;
 alter table outbox add column caused_by varchar(60) default '' not null;

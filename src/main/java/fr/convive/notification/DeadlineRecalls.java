@@ -151,7 +151,7 @@ class DeadlineRecalls implements Nightly {
                         Outbox.within(convention),
                         "",
                         deadline.dueOn(),
-                        words.say("mail.deadline.subject", convention.number(), deadline.label(), deadline.dueOn()),
+                        words.say("mail.deadline.subject", deadline.label(), deadline.dueOn()),
                         words.say(
                                         "mail.deadline.body",
                                         deadline.label(),

@@ -35,13 +35,7 @@ class Digests {
 
     private record Held(UUID id, String eventKey) {}
 
-    private record Item(String subject, String body) {
-
-        /** What it is about, and the page where it stands. */
-        String said() {
-            return subject + body.substring(body.lastIndexOf('\n'));
-        }
-    }
+    private record Item(String number, String subject, String body) {}
 
     void compose() {
         jdbc.queryForList(
@@ -82,15 +76,21 @@ class Digests {
     private String body(List<Held> held) {
         var shown = held.stream().limit(MOST_LINES).map(Held::eventKey).toList();
         var items = jdbc.query(
-                "select subject, body from outbox where event_key in ("
+                "select number, subject, body from outbox where event_key in ("
                         + String.join(", ", Collections.nCopies(shown.size(), "?"))
-                        + ") order by case_key, created_at, event_key",
-                (row, i) -> new Item(row.getString(1), row.getString(2)),
+                        + ") order by number, created_at, event_key",
+                (row, i) -> new Item(row.getString(1), row.getString(2), row.getString(3)),
                 shown.toArray());
-        var lines = items.stream().map(Item::said).collect(Collectors.joining("\n\n"));
+        var lines = items.stream().map(this::said).collect(Collectors.joining("\n\n"));
         int more = held.size() - shown.size();
         return words.say("mail.digest.body") + "\n\n" + lines
                 + (more > 0 ? "\n\n" + words.say("mail.digest.more", more) + "\n/taches" : "");
+    }
+
+    /** What it is about, and the page where it stands. */
+    private String said(Item item) {
+        return words.say("mail.subject", item.number(), item.subject())
+                + item.body().substring(item.body().lastIndexOf('\n'));
     }
 
     private Timestamp now() {

@@ -58,14 +58,17 @@ class Letterhead {
 
     Message write(Letters.Taken letter, String body) {
         var context = new Context(Locale.FRENCH);
-        context.setVariable("subject", letter.subject());
+        var subject = letter.number().isEmpty()
+                ? letter.subject()
+                : words.say("mail.subject", letter.number(), letter.subject());
+        context.setVariable("subject", subject);
         context.setVariable("paragraphs", paragraphs(body));
         context.setVariable("day", words.value(fr.convive.workflow.Paris.dayOf(letter.writtenAt())));
         context.setVariable("settings", letter.login().isEmpty() ? null : address + "/compte/avis");
         return new Message(
                 letter.id(),
                 letter.address(),
-                letter.subject(),
+                subject,
                 engine.process("letter.txt", context),
                 engine.process("letter.html", context));
     }

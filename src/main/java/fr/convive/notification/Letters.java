@@ -46,23 +46,25 @@ class Letters {
         this.clock = clock;
     }
 
-    /** A letter in hand; {@code body} is null where the key that locked it is gone. */
+    /** A letter in hand, {@code number} that of its convention or empty; {@code body} is null where its key is gone. */
     record Taken(
             UUID id,
             String eventKey,
             String login,
             String address,
+            String number,
             String subject,
             @Nullable String body,
             boolean secret,
             int attempts,
             Instant writtenAt) {}
 
-    /** Whoever answered a task, or withdrew it, has nobody reminded of it. */
-    void forgetWhatIsDone() {
+    /** Nobody is told any more of a task that was answered or withdrawn, nor anything once their account is closed. */
+    void forgetWhatIsVain() {
         jdbc.update("""
-                update letter set state = 'VOID' where state in ('WAITING', 'HELD') and task_id <> ''
-                   and not exists (select 1 from task_view v where v.task_id = letter.task_id)
+                update letter set state = 'VOID' where state in ('WAITING', 'HELD') and (
+                    task_id <> '' and not exists (select 1 from task_view v where v.task_id = letter.task_id)
+                    or exists (select 1 from person p where p.login = letter.login and p.active = false))
                 """);
     }
 
@@ -88,8 +90,8 @@ class Letters {
                             + marks + ")",
                     arguments.toArray());
             return jdbc.query(
-                    "select l.id, l.event_key, l.login, l.address, o.subject, o.body, o.secret, l.attempts, l.created_at"
-                            + " from letter l join outbox o on o.event_key = l.event_key where l.id in (" + marks
+                    "select l.id, l.event_key, l.login, l.address, o.subject, o.body, o.secret, l.attempts, l.created_at,"
+                            + " o.number from letter l join outbox o on o.event_key = l.event_key where l.id in (" + marks
                             + ") order by l.duty desc, l.due_at, l.id",
                     (row, i) -> taken(row),
                     ids.toArray());
@@ -105,6 +107,7 @@ class Letters {
                 key,
                 row.getString(3),
                 row.getString(4),
+                row.getString(10),
                 row.getString(5),
                 secret ? unlocked(key, body).orElse(null) : body,
                 secret,

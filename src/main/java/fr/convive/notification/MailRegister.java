@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,9 +33,10 @@ public class MailRegister {
     /** A letter that should have left that long ago is late. */
     private static final Duration LATE = Duration.ofMinutes(30);
 
+    private static final Set<Role> ADMINISTERS = EnumSet.of(Role.ADMIN);
+
     private static final String FROM = " from letter l join outbox o on o.event_key = l.event_key"
-            + " left join person p on p.login = l.login left join convention c on cast(c.id as varchar(64)) = o.case_key"
-            + " where ";
+            + " left join person p on p.login = l.login where ";
 
     private final JdbcTemplate jdbc;
     private final Acts acts;
@@ -76,12 +78,17 @@ public class MailRegister {
     }
 
     public Figures figures(Actor actor) {
-        var arguments =
-                new ArrayList<Object>(List.of(Timestamp.from(clock.instant().minus(LATE))));
+        var arguments = new ArrayList<Object>(
+                List.of(Timestamp.from(clock.instant().minus(LATE))));
+        var people = actor.perimeterAs(ADMINISTERS)
+                .condition("m.organisation", "coalesce(d.parent, n.parent, n.code)", arguments);
         var within = within(actor, arguments);
         return Objects.requireNonNull(jdbc.queryForObject(
                 "select count(case when l.state = 'DEAD' then 1 end), count(case when l.state <> 'DEAD' and l.due_at < ? then 1 end),"
-                        + " (select count(*) from person n where n.active = true and n.email is null)" + FROM
+                        + " (select count(distinct w.login) from person w join membership m on m.login = w.login"
+                        + " join organisation n on n.code = m.organisation"
+                        + " left join organisation d on d.code = n.parent and d.level = 'DEPARTMENT'"
+                        + " where w.active = true and w.email is null and " + people + ")" + FROM
                         + "l.state in ('DEAD', 'WAITING', 'SENDING') and " + within,
                 (row, i) -> new Figures(row.getInt(1), row.getInt(2), row.getInt(3)),
                 arguments.toArray()));
@@ -102,7 +109,7 @@ public class MailRegister {
             arguments.addAll(List.of(at, at, UUID.fromString(after.substring(cut + 1))));
         }
         return jdbc.query(
-                "select l.id, coalesce(p.name, ''), l.address, o.subject, coalesce(c.number, ''), l.state, l.attempts,"
+                "select l.id, coalesce(p.name, ''), l.address, o.subject, o.number, l.state, l.attempts,"
                         + " l.created_at, coalesce(l.left_at, l.due_at), coalesce(l.failure, ''), o.body" + FROM + where
                         + " order by l.created_at desc, l.id desc fetch first " + size + " rows only",
                 (row, i) -> {
@@ -150,6 +157,6 @@ public class MailRegister {
     }
 
     private static String within(Actor actor, List<Object> arguments) {
-        return actor.perimeterAs(EnumSet.of(Role.ADMIN)).condition("o.school", "o.academy", arguments);
+        return actor.perimeterAs(ADMINISTERS).condition("o.school", "o.academy", arguments);
     }
 }

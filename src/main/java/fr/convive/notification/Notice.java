@@ -23,9 +23,9 @@ record Notice(
     static final String MAIL = "mail:";
     static final String USER = "user:";
 
-    /** The convention that it is about, by its business key, and where it belongs; nothing: none. */
-    record Case(String key, String school, String academy) {
+    /** The convention that it is about, by its business key and its number, and where it belongs; nothing: none. */
+    record Case(String key, String number, String school, String academy) {
 
-        static final Case NONE = new Case("", "", "");
+        static final Case NONE = new Case("", "", "", "");
     }
 }

@@ -32,9 +32,9 @@ class Outbox {
     private static final int LONGEST_SUBJECT = 300;
 
     private static final String WRITE = """
-            insert into outbox (event_key, about, occasion, case_key, school, academy, audience, task_id, due_on, caused_by,
+            insert into outbox (event_key, about, occasion, case_key, number, school, academy, audience, task_id, due_on, caused_by,
                                 subject, body, secret, sorted, created_at)
-            select ?, ?, ?, ?, ?, ?, ?, ?, cast(? as date), ?, ?, ?, cast(? as boolean), false,
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as date), ?, ?, ?, cast(? as boolean), false,
                    cast(? as timestamp with time zone)
              where not exists (select 1 from outbox where event_key = ?)
             """;
@@ -70,13 +70,17 @@ class Outbox {
                 about,
                 Occasion.NEW_TASK,
                 task.audience(),
-                new Notice.Case(task.businessKey(), task.organisation(), task.academy()),
+                new Notice.Case(task.businessKey(), task.number(), task.organisation(), task.academy()),
                 task.id(),
                 task.dueOn(),
-                words.say("mail.task.subject", task.number(), task.name()),
+                subject(task.name(), task.dueOn()),
                 words.say("mail.task.body", task.name(), task.number(), task.title(), task.partner()) + due
                         + "\n\n/taches/" + task.id(),
                 false);
+    }
+
+    private String subject(String task, @Nullable LocalDate dueOn) {
+        return dueOn == null ? words.say("mail.task.subject", task) : words.say("mail.task.dueSubject", task, dueOn);
     }
 
     @EventListener
@@ -99,7 +103,7 @@ class Outbox {
                 within(conventions.get(task.businessKey())),
                 task.id(),
                 task.dueOn(),
-                words.say("mail.task.subject", task.number(), task.name()),
+                subject(task.name(), task.dueOn()),
                 words.say(message + ".body", task.actor().name(), task.name(), task.number(), task.title(), reason)
                         + "\n\n/taches/" + task.id(),
                 false);
@@ -146,13 +150,14 @@ class Outbox {
                 within(convention),
                 "",
                 null,
-                words.say(letter.subject(), convention.number()),
+                words.say(letter.subject()),
                 letter.secret() ? strongbox.locked(key, body) : body,
                 letter.secret())));
     }
 
     static Notice.Case within(Convention convention) {
-        return new Notice.Case(convention.id().toString(), convention.school(), convention.academy());
+        return new Notice.Case(
+                convention.id().toString(), convention.number(), convention.school(), convention.academy());
     }
 
     /** In the running transaction: all in one batch. */
@@ -169,6 +174,7 @@ class Outbox {
             notice.about(),
             notice.occasion().name(),
             notice.within().key(),
+            notice.within().number(),
             notice.within().school(),
             notice.within().academy(),
             notice.audience(),

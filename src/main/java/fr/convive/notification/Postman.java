@@ -63,7 +63,7 @@ class Postman {
         SecurityContextHolder.clearContext();
         try {
             sorting.sort();
-            letters.forgetWhatIsDone();
+            letters.forgetWhatIsVain();
             digests.compose();
             sorting.sort();
             handOver();

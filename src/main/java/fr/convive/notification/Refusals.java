@@ -3,6 +3,7 @@ package fr.convive.notification;
 import fr.convive.notification.Undelivered.Meaning;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -38,6 +39,9 @@ final class Refusals {
         var causes = causes(thrown);
         if (any(causes, SSLException.class) || any(causes, CertificateException.class) || refusesToEncrypt(causes)) {
             return new Undelivered(Meaning.UNSAFE, "", thrown);
+        }
+        if (any(causes, AddressException.class)) {
+            return new Undelivered(Meaning.NEVER, "adresse", thrown);
         }
         if (any(causes, AuthenticationFailedException.class)) {
             return new Undelivered(Meaning.ACCOUNT, "", thrown);

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * A letter to an address outside, published in the transaction of what causes it: it leaves after the commit, at once and
- * once by its key. Subject and body are keys of messages; the number of the case is the figure {0} of the subject, the body
- * has its own figures; {@code path} is the page of the house to go to, or empty. A secret letter (the token of a link, a
+ * once by its key. Subject and body are keys of messages: the subject is said after the number of the case, the body has
+ * figures; {@code path} is the page of the house to go to, or empty. A secret letter (the token of a link, a
  * code) lies locked while it waits and is wiped when it has left; its subject never bears the secret.
  */
 public record LetterWritten(

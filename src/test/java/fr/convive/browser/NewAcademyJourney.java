@@ -46,6 +46,7 @@ class NewAcademyJourney {
             look(page, "/administration");
             look(page, "/administration/organisations?dans=ED0");
             look(page, "/administration/personnes");
+            look(page, "/administration/courrier");
             var link = invited(page);
 
             var coordinator = browser.visitor(360);

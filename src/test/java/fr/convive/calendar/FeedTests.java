@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
@@ -99,9 +100,28 @@ class FeedTests {
         var number = life.open();
         life.until(number, "sign");
 
-        assertThat(text(read(share("referent2")))).doesNotContain(number);
-        assertThat(text(read(share("drafpic")))).contains(number);
-        assertThat(text(read(share("admin")))).as("no business").doesNotContain(number);
+        assertThat(unfolded(read(share("referent2")))).doesNotContain(number);
+        assertThat(unfolded(read(share("drafpic")))).contains(number);
+        assertThat(unfolded(read(share("admin")))).as("no business").doesNotContain(number);
+    }
+
+    /** The network of a test alone: it shuts the door on nobody else. */
+    @Test
+    void whoTriesTooManyAddressesIsAskedToWait() {
+        var statuses = IntStream.range(0, 250)
+                .mapToObj(i -> mvc.get()
+                        .uri("/calendrier/essai" + i + ".ics")
+                        .with(request -> {
+                            request.setRemoteAddr("203.0.113.7");
+                            return request;
+                        })
+                        .exchange()
+                        .getResponse()
+                        .getStatus())
+                .toList();
+
+        assertThat(statuses).contains(404, 429).doesNotContain(200);
+        assertThat(statuses.get(0)).isEqualTo(404);
     }
 
     @Test
@@ -144,6 +164,10 @@ class FeedTests {
 
     private static String text(MvcTestResult answer) {
         return Visits.body(answer);
+    }
+
+    private static String unfolded(MvcTestResult answer) {
+        return text(answer).replace("\r\n ", "");
     }
 
     private static Calendar parsed(MvcTestResult answer) throws Exception {

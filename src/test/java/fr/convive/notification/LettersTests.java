@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LettersTests {
 
     private static final String SCHOOL = "0750654D";
-    private static final List<String> NEWCOMERS = List.of("double.role", "sans.adresse", "qui.part", "autre.referent");
+    private static final List<String> NEWCOMERS = List.of("double.role", "sans.adresse", "qui.part", "parti", "autre.referent");
     /** A Tuesday. */
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 9, 1);
 
@@ -43,6 +43,9 @@ class LettersTests {
 
     @Autowired
     Postman postman;
+
+    @Autowired
+    Sorting sorting;
 
     @Autowired
     Preferences preferences;
@@ -96,7 +99,7 @@ class LettersTests {
         assertThat(arrived("gestionnaire"))
                 .singleElement()
                 .satisfies(letter ->
-                        assertThat(letter.get("subject")).isEqualTo("Convention " + number + " : " + visa.name()))
+                        assertThat(letter.get("subject")).asString().startsWith("Convention " + number + " : " + visa.name() + ", pour le "))
                 .satisfies(letter -> assertThat(letter.get("text_body").toString())
                         .contains("/taches/" + visa.id(), "À faire pour le "));
         assertThat(arrived("proviseur")).as("the other visa").hasSize(1);
@@ -166,14 +169,18 @@ class LettersTests {
         person("sans.adresse", Role.HEAD);
         jdbc.update("update person set email = null where login = 'sans.adresse'");
         person("qui.part", Role.HEAD);
-        jdbc.update("update person set active = false where login = 'qui.part'");
+        person("parti", Role.HEAD);
+        jdbc.update("update person set active = false where login = 'parti'");
 
         remind(life.open(), "head:" + SCHOOL);
+        sorting.sort();
+        jdbc.update("update person set active = false where login = 'qui.part'");
         postman.pass();
 
         assertThat(jdbc.queryForList("select login from letter where occasion = 'REMINDER'", String.class))
                 .contains("proviseur")
-                .doesNotContain("sans.adresse", "qui.part");
+                .doesNotContain("sans.adresse", "parti");
+        assertThat(states("qui.part")).as("who leaves meanwhile").containsExactly("VOID");
     }
 
     @Test
@@ -185,7 +192,7 @@ class LettersTests {
                             "undone",
                             life.id(number),
                             "p@essai.example",
-                            "notification.subject",
+                            "reminder.sign",
                             "notification.body",
                             List.of(number, "Essai"),
                             "",
@@ -343,7 +350,7 @@ class LettersTests {
                 "code-" + number,
                 life.id(number),
                 "partenaire@essai.example",
-                "notification.subject",
+                "reminder.sign",
                 "notification.body",
                 List.of(number, "code 123456"),
                 "/lien/jeton",

@@ -50,7 +50,7 @@ class MailPagesTests {
         postman.pass();
 
         assertThat(visits.shown("admin", "/administration/courrier"))
-                .contains("partenaire@essai.example", "Convention CV-2026-", "Envoyée", "boîte locale")
+                .contains("partenaire@essai.example", "Une signature est attendue", "CV-2026-", "Envoyée", "boîte locale")
                 .doesNotContain("secret-4711", "Renvoyer</button>");
     }
 
@@ -100,7 +100,7 @@ class MailPagesTests {
     @Test
     void aPersonChoosesHowTheyHearOfWhatIsNoDuty() {
         assertThat(visits.shown("ddfpt", "/compte/avis"))
-                .contains("ddfpt@convive.example", "Toujours tout de suite", "Une tâche m’est confiée");
+                .contains("ddfpt@convive.example", "Toujours envoyé", "Une tâche m’est confiée");
 
         assertThat(visits.post("ddfpt", "/compte/avis", "NEW_TASK", "DIGEST", "DEADLINE", "NEVER", "REMINDER", "NEVER"))
                 .hasStatus3xxRedirection();
@@ -150,7 +150,7 @@ class MailPagesTests {
                 key,
                 life.id(number),
                 "partenaire@essai.example",
-                "notification.subject",
+                "reminder.sign",
                 "notification.body",
                 List.of(number, word),
                 "",

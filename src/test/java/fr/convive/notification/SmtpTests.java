@@ -112,7 +112,8 @@ class SmtpTests {
         assertThat(content.getContentType()).contains("multipart/alternative");
         assertThat(content.getBodyPart(0).getContentType()).containsIgnoringCase("text/plain");
         assertThat(content.getBodyPart(1).getContentType()).containsIgnoringCase("text/html");
-        assertThat(mail.getSubject()).contains("Convention CV-2026-");
+        assertThat(mail.getSubject())
+                .matches("Convention CV-2026-\\d+ : Une signature est attendue : relancez le signataire.");
         assertThat(text).contains("http://localhost:", "/lien/abc", "Nous ne demandons jamais de mot de passe.");
         assertThat(wordsOf(html.replaceAll("(?s)<head>.*</head>", "").replaceAll("<[^>]+>", " ")))
                 .isEqualTo(wordsOf(text.replace("-- ", " ")));
@@ -362,7 +363,7 @@ class SmtpTests {
 
     private void write(String key, String to, String path) {
         transaction.executeWithoutResult(status -> events.publishEvent(new LetterWritten(
-                key, convention, to, "notification.subject", "notification.body", List.of("CV", "Essai"), path, true)));
+                key, convention, to, "reminder.sign", "notification.body", List.of("CV", "Essai"), path, true)));
     }
 
     private GreenMail greenMail() {
