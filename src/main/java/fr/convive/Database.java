@@ -16,8 +16,10 @@ class Database {
     FlywayConfigurationCustomizer namesOfTypes() {
         return flyway -> {
             try {
-                flyway.placeholders(
-                        Map.of("binary", isPostgres(flyway.getDataSource()) ? "bytea" : "binary large object"));
+                var postgres = isPostgres(flyway.getDataSource());
+                flyway.placeholders(Map.of(
+                        "binary", postgres ? "bytea" : "binary large object",
+                        "random_uuid", postgres ? "gen_random_uuid()" : "random_uuid()"));
             } catch (SQLException unreachable) {
                 throw new IllegalStateException(unreachable);
             }

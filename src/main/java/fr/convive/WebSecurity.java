@@ -95,6 +95,7 @@ class WebSecurity {
                                 "/premier-administrateur",
                                 "/invitation/*",
                                 "/verifier",
+                                "/calendrier/*",
                                 "/css/**",
                                 "/fonts/**",
                                 "/webjars/**",

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "convive.rehearsal.start=2026-09-01",
             "convive.seal.automatic=false",
+            "convive.mail.cron=-",
             "spring.datasource.url=jdbc:h2:mem:convive;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512"
         })
 @AutoConfigureMockMvc

@@ -56,6 +56,7 @@ final class RouteRules {
         anywhere("GET /", EVERYBODY);
         anywhere("GET /absences", IN_TASKS);
         anywhere("GET /administration", ADMINISTERS);
+        anywhere("GET /administration/courrier", ADMINISTERS);
         anywhere("GET /administration/import", ADMINISTERS);
         unread("GET /administration/invitations");
         anywhere("GET /administration/nouvelle-organisation", ADMINISTERS);
@@ -64,7 +65,7 @@ final class RouteRules {
         hidden("GET /administration/organisations/{code}");
         anywhere("GET /administration/personnes", ADMINISTERS);
         hidden("GET /administration/personnes/{login}");
-        hidden("GET /administration/personnes/{login}/{act:nom|role|desactivation}");
+        hidden("GET /administration/personnes/{login}/{act:adresse|nom|role|desactivation}");
         anywhere("GET /api/board-sessions", EVERYBODY);
         route("GET /api/board-sessions/{id}", SEE, NOBODY, NOBODY, NOBODY);
         anywhere("GET /api/conventions", EVERYBODY);
@@ -95,13 +96,17 @@ final class RouteRules {
         anywhere("GET /api/personal-data/retention", READ_RULES);
         hidden("GET /api/personal-data/{kind:contacts|people}/{id}");
         anywhere("GET /api/rehearsal/clock", EVERYBODY);
+        anywhere("GET /api/rehearsal/mail", EVERYBODY);
         anywhere("GET /api/tasks", EVERYBODY);
         route("GET /api/tasks/{id}", EnumSet.of(Role.COORDINATOR), NOBODY, NOBODY, NOBODY);
         anywhere("GET /audit", AUDITING);
         route("GET /audit/{number}", AUDITING, NOBODY, NOBODY, AUDITING);
         anywhere("GET /clauses", SEE);
         hidden("GET /clauses/{code}");
+        hidden("GET /calendrier/{token}.ics");
         anywhere("GET /compte", EVERYBODY);
+        anywhere("GET /compte/agenda", EVERYBODY);
+        anywhere("GET /compte/avis", EVERYBODY);
         anywhere("GET /compte/double-verification", EVERYBODY);
         anywhere("GET /compte/donnees", EVERYBODY);
         anywhere("GET /compte/donnees/export", EVERYBODY);
@@ -179,6 +184,8 @@ final class RouteRules {
         anywhere("POST /administration/nouvelle-organisation", ADMINISTERS);
         anywhere("POST /administration/nouvelle-personne", ADMINISTERS);
         hidden("POST /administration/organisations/{code}");
+        hidden("POST /administration/courrier/{id}/renvoi");
+        hidden("POST /administration/personnes/{login}/adresse");
         hidden("POST /administration/personnes/{login}/desactivation");
         unread("POST /administration/personnes/{login}/fin");
         hidden("POST /administration/personnes/{login}/invitation");
@@ -222,6 +229,10 @@ final class RouteRules {
         unread("POST /api/tasks/{id}/transfer");
         hidden("POST /api/{kind}/import");
         hidden("POST /clauses/{code}");
+        anywhere("POST /compte/agenda", EVERYBODY);
+        anywhere("POST /compte/agenda/fin", EVERYBODY);
+        anywhere("POST /compte/avis", EVERYBODY);
+        anywhere("POST /compte/avis/adresse", EVERYBODY);
         anywhere("POST /compte/double-verification", EVERYBODY);
         anywhere("POST /compte/double-verification/codes", EVERYBODY);
         anywhere("POST /compte/double-verification/retrait", EVERYBODY);

@@ -35,7 +35,8 @@ class RouteTests {
     /** Open to whoever shows a file: it refuses what is none. */
     private static final Set<String> OPEN_TO_FILES = Set.of("/api/verify");
     /** Nobody signs in there: the code one holds is what opens; without it there is no such page. */
-    private static final Set<String> OPEN_TO_BEARERS = Set.of("/premier-administrateur", "/invitation/{token}");
+    private static final Set<String> OPEN_TO_BEARERS =
+            Set.of("/premier-administrateur", "/invitation/{token}", "/calendrier/{token}.ics");
 
     private static final List<String> STRANGERS = List.of("referent2", "proviseur2", "referent3", "admin");
 

@@ -67,12 +67,13 @@ class AdministrationApi {
 
     record Held(Role role, String organisation, LocalDate from, LocalDate to) {}
 
-    record PersonShown(String login, String name, boolean active, List<Held> roles) {
+    record PersonShown(String login, String name, String email, boolean active, List<Held> roles) {
 
         static PersonShown of(Roster.Entry entry) {
             return new PersonShown(
                     entry.login(),
                     entry.name(),
+                    entry.email(),
                     entry.active(),
                     entry.roles().stream()
                             .map(held -> new Held(held.role(), held.organisation(), held.from(), held.to()))
@@ -130,7 +131,8 @@ class AdministrationApi {
             errors.rejectValue("login", "person.login.taken");
         }
         refuse(errors);
-        registrar.create(form.login(), form.name().strip(), form.held().giving(), act(actor, key));
+        registrar.create(
+                form.login(), form.name().strip(), form.email(), form.held().giving(), act(actor, key));
         var issued = registrar.invite(form.login(), act(actor, null));
         return ResponseEntity.created(URI.create("/api/people/" + form.login()))
                 .body(new Created(form.login(), links.link(issued.token())));

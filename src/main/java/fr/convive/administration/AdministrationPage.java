@@ -2,6 +2,7 @@ package fr.convive.administration;
 
 import fr.convive.bulk.ImportedKind;
 import fr.convive.bulk.Imports;
+import fr.convive.notification.MailRegister;
 import fr.convive.people.Actor;
 import fr.convive.people.Role;
 import fr.convive.people.Room;
@@ -33,13 +34,19 @@ class AdministrationPage {
     private final Roster roster;
     private final Imports imports;
     private final Invitations invitations;
+    private final MailRegister mail;
     private final String address;
 
     AdministrationPage(
-            Roster roster, Imports imports, Invitations invitations, @Value("${convive.address:}") String address) {
+            Roster roster,
+            Imports imports,
+            Invitations invitations,
+            MailRegister mail,
+            @Value("${convive.address:}") String address) {
         this.roster = roster;
         this.imports = imports;
         this.invitations = invitations;
+        this.mail = mail;
         this.address = address;
     }
 
@@ -48,6 +55,7 @@ class AdministrationPage {
         Room.ADMINISTRATION.enter(actor);
         model.addAttribute("figures", roster.figures(Reach.of(actor)));
         model.addAttribute("unread", unread(actor));
+        model.addAttribute("mail", mail.figures(actor));
         return "administration/accueil";
     }
 

@@ -23,7 +23,17 @@ class KnownPeople {
 
     /** An account, the last day of each role by its period, and whether all of these are within reach. */
     record Known(
-            String login, String name, boolean active, boolean whollyReached, Map<RoleLine.Period, LocalDate> roles) {
+            String login,
+            String name,
+            String email,
+            boolean active,
+            boolean whollyReached,
+            Map<RoleLine.Period, LocalDate> roles) {
+
+        /** Whether a line says another address; one that says none leaves it. */
+        boolean isMovedBy(RoleLine line) {
+            return !line.email().isEmpty() && !line.email().equals(email);
+        }
 
         /** A line without a first day of its own speaks of the role held already, where there is one. */
         RoleLine settled(RoleLine line) {
@@ -42,7 +52,7 @@ class KnownPeople {
         Finding against(RoleLine said) {
             var line = settled(said);
             var last = roles.get(line.period());
-            return last == null || !last.equals(line.to().orElseThrow()) || !name.equals(line.name())
+            return last == null || !last.equals(line.to().orElseThrow()) || !name.equals(line.name()) || isMovedBy(line)
                     ? Finding.CHANGED
                     : Finding.UNCHANGED;
         }
@@ -59,7 +69,7 @@ class KnownPeople {
         }
         jdbc.query(
                 "select p.login, p.name, p.active, m.role, m.organisation, m.held_from, m.held_to,"
-                        + " case when " + reached + " then 1 else 0 end as reached"
+                        + " case when " + reached + " then 1 else 0 end as reached, coalesce(p.email, '') as email"
                         + " from person p left join membership m on m.login = p.login"
                         + " left join organisation o on o.code = m.organisation where p.login in ("
                         + Reach.marks(wanted) + ")",
@@ -82,6 +92,7 @@ class KnownPeople {
                             new Known(
                                     login,
                                     row.getString(2),
+                                    row.getString(9),
                                     row.getBoolean(3),
                                     (before == null || before.whollyReached())
                                             && (reach.isNational() || row.getInt(8) == 1),

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 class PeopleFile implements ImportedKind {
 
     private static final int MOST_NAME = 200;
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?=.{3,254}$)[^\\s@<>\",;]+@[^\\s@<>\",;]+\\.[^\\s@<>\",;]+");
 
     private final JdbcTemplate jdbc;
     private final OrganisationTree tree;
@@ -53,7 +56,8 @@ class PeopleFile implements ImportedKind {
                 Column.required("role"),
                 Column.required("organisation"),
                 Column.optional("from"),
-                Column.optional("to"));
+                Column.optional("to"),
+                Column.optional("email"));
     }
 
     @Override
@@ -100,6 +104,9 @@ class PeopleFile implements ImportedKind {
         if (!line.name().equals(upload.firstTold(line.login(), line.name()))) {
             faults.add(fault("name", "import.people.wrong.twoNames"));
         }
+        if (!line.email().isEmpty() && !ADDRESS.matcher(line.email()).matches()) {
+            faults.add(fault("email", "import.people.wrong.email"));
+        }
         place(line, places, faults);
         period(line, faults);
         var person = known.get(line.login());
@@ -145,6 +152,9 @@ class PeopleFile implements ImportedKind {
         if (!person.name().equals(line.name()) && !person.whollyReached()) {
             faults.add(fault("login", "import.people.wrong.taken"));
         }
+        if (person.isMovedBy(line) && !person.whollyReached()) {
+            faults.add(fault("email", "import.people.wrong.emailElsewhere"));
+        }
     }
 
     @Override
@@ -166,7 +176,24 @@ class PeopleFile implements ImportedKind {
         if (!renamed.isEmpty()) {
             jdbc.batchUpdate("update person set name = ? where login = ?", renamed);
         }
+        addresses(lines, known);
         roles(lines, known);
+    }
+
+    /** Of several lines on a person the first that says one holds. */
+    private void addresses(List<RoleLine> lines, Map<String, KnownPeople.Known> known) {
+        var said = lines.stream()
+                .filter(line -> !line.email().isEmpty())
+                .filter(line -> !known.containsKey(line.login())
+                        || known.get(line.login()).isMovedBy(line))
+                .collect(Collectors.toMap(RoleLine::login, RoleLine::email, (one, other) -> one, LinkedHashMap::new));
+        if (!said.isEmpty()) {
+            jdbc.batchUpdate(
+                    "update person set email = ? where login = ?",
+                    said.entrySet().stream()
+                            .map(one -> new Object[] {one.getValue(), one.getKey()})
+                            .toList());
+        }
     }
 
     private void roles(List<RoleLine> lines, Map<String, KnownPeople.Known> known) {

@@ -72,7 +72,7 @@ class PeoplePage {
     @GetMapping("/nouvelle-personne")
     ModelAndView blank(Actor actor, @RequestParam(name = "dans", defaultValue = "") String in, Model model) {
         Room.ADMINISTRATION.enter(actor);
-        model.addAttribute("form", new PersonForm("", "", null, in, LocalDate.now(clock), null));
+        model.addAttribute("form", new PersonForm("", "", "", null, in, LocalDate.now(clock), null));
         return form(HttpStatus.OK, UUID.randomUUID().toString(), model);
     }
 
@@ -92,7 +92,8 @@ class PeoplePage {
         if (errors.hasErrors()) {
             return form(HttpStatus.UNPROCESSABLE_CONTENT, action, model);
         }
-        registrar.create(form.login(), form.name().strip(), form.held().giving(), new Act(actor, action, null));
+        registrar.create(
+                form.login(), form.name().strip(), form.email(), form.held().giving(), new Act(actor, action, null));
         flash.addFlashAttribute("flash", words.say("person.created"));
         return new ModelAndView("redirect:/administration/personnes/" + form.login());
     }

@@ -1,6 +1,7 @@
 package fr.convive.administration;
 
 import fr.convive.people.Role;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,6 +18,9 @@ record PersonForm(
 
         @NotBlank(message = "{first.name.needed}") @Size(max = 200)
         String name,
+
+        @Email(message = "{import.people.wrong.email}") @Size(max = 254)
+        String email,
 
         @NotNull(message = "{person.role.needed}") Role role,
 

@@ -70,13 +70,14 @@ class PersonPage {
         return "administration/personne";
     }
 
-    /** A page that asks for one thing: {@code nom}, {@code role} or {@code desactivation}. */
-    @GetMapping("/{act:nom|role|desactivation}")
+    /** A page that asks for one thing: {@code adresse}, {@code nom}, {@code role} or {@code desactivation}. */
+    @GetMapping("/{act:adresse|nom|role|desactivation}")
     ModelAndView ask(@PathVariable String login, @PathVariable String act, Actor actor, Model model) {
         var entry = entry(login, actor);
         model.addAttribute(
                 "form",
                 switch (act) {
+                    case "adresse" -> new AddressForm(entry.email());
                     case "nom" -> new NameForm(entry.name());
                     case "role" -> new RoleForm(null, "", LocalDate.now(clock), null);
                     default -> new DepartureForm("");
@@ -103,6 +104,27 @@ class PersonPage {
                 model,
                 flash,
                 act -> registrar.rename(login, form.name().strip(), act));
+    }
+
+    @PostMapping("/adresse")
+    ModelAndView address(
+            @PathVariable String login,
+            Actor actor,
+            @RequestParam("_action") String action,
+            @Valid @ModelAttribute("form") AddressForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        var entry = entry(login, actor);
+        return done(
+                entry,
+                "adresse",
+                actor,
+                action,
+                errors,
+                model,
+                flash,
+                act -> registrar.address(login, form.email(), act));
     }
 
     @PostMapping("/role")

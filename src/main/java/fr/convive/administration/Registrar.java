@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -52,10 +53,12 @@ class Registrar {
     }
 
     /** A new account, which an invitation opens. */
-    void create(String login, String name, Giving giving, Act act) {
+    void create(String login, String name, @Nullable String email, Giving giving, Act act) {
         acts.once(act, "person " + login, giving.organisation(), () -> {
             invitations.accounts(Map.of(login, name), null);
-            people.save(person(login).holding(giving.role(), giving.organisation(), giving.from(), giving.to()));
+            people.save(person(login)
+                    .writtenTo(email)
+                    .holding(giving.role(), giving.organisation(), giving.from(), giving.to()));
             tell(act, "PERSON_CREATED", login, "", name + "\n" + giving.words());
         });
     }
@@ -76,6 +79,15 @@ class Registrar {
             person.rename(name);
             people.save(person);
             events.publishEvent(new PersonRenamed(act.actor(), login, before, name));
+        });
+    }
+
+    /** The address itself is no fact of the journal: it may be erased. */
+    void address(String login, @Nullable String email, Act act) {
+        refuseElsewhere(login, act);
+        once(login, act, () -> {
+            people.save(person(login).writtenTo(email));
+            tell(act, "PERSON_ADDRESSED", login, "", "");
         });
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 record RoleLine(
         String login,
         String name,
+        String email,
         Optional<Role> role,
         String organisation,
         Optional<LocalDate> from,
@@ -24,6 +25,7 @@ record RoleLine(
         return new RoleLine(
                 row.cell("login"),
                 row.cell("name"),
+                row.cell("email").strip().toLowerCase(Locale.ROOT),
                 role(row.cell("role")),
                 row.cell("organisation"),
                 Days.read(row.cell("from"), today),
@@ -40,7 +42,7 @@ record RoleLine(
 
     /** The same role from that day. */
     RoleLine since(LocalDate day) {
-        return new RoleLine(login, name, role, organisation, Optional.of(day), to, openFrom);
+        return new RoleLine(login, name, email, role, organisation, Optional.of(day), to, openFrom);
     }
 
     Period period() {

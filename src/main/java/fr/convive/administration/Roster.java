@@ -42,7 +42,7 @@ class Roster {
         }
     }
 
-    record Entry(String login, String name, boolean active, List<Held> roles) {
+    record Entry(String login, String name, String email, boolean active, List<Held> roles) {
 
         /** Whether everything this person holds on that day is within reach: only then may the account itself be touched. */
         boolean isWhollyReached(LocalDate day) {
@@ -98,7 +98,8 @@ class Roster {
         Map<String, Entry> found = new LinkedHashMap<>();
         jdbc.query(
                 "select p.login, p.name as person, p.active, m.role, m.organisation, o.name, m.held_from, m.held_to,"
-                        + " case when " + reached + " then 1 else 0 end as reached from person p"
+                        + " case when " + reached
+                        + " then 1 else 0 end as reached, coalesce(p.email, '') as email from person p"
                         + " left join membership m on m.login = p.login"
                         + " left join organisation o on o.code = m.organisation where p.login in ("
                         + Reach.marks(logins) + ") order by p.login, m.held_from, m.role",
@@ -114,7 +115,7 @@ class Roster {
 
     private static Entry entry(ResultSet row, String login) {
         try {
-            return new Entry(login, row.getString(2), row.getBoolean(3), new ArrayList<>());
+            return new Entry(login, row.getString(2), row.getString(10), row.getBoolean(3), new ArrayList<>());
         } catch (SQLException unreadable) {
             throw new IllegalStateException(unreadable);
         }

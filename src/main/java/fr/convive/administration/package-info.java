@@ -1,5 +1,5 @@
 /** « Administration » : accounts, roles and organisations, by whoever is entrusted with them; no business is seen here. */
-@ApplicationModule(allowedDependencies = {"people", "signin", "page", "bulk", "partner", "workflow"})
+@ApplicationModule(allowedDependencies = {"people", "signin", "page", "bulk", "partner", "workflow", "notification"})
 @NullMarked
 package fr.convive.administration;
 

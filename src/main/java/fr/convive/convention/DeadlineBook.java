@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -156,11 +157,12 @@ public class DeadlineBook {
         var deadlines = agenda(convention, facts, today()).deadlines();
         jdbc.batchUpdate(
                 """
-                insert into deadline_view (convention_id, position, school, academy, code, label, due_on, done, shown_until)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into deadline_view (convention_id, position, school, academy, code, label, due_on, done, shown_until,
+                                           remind_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 IntStream.range(0, deadlines.size())
-                        .mapToObj(i -> row(convention, i, deadlines.get(i)))
+                        .mapToObj(i -> row(convention, i, deadlines.get(i), today()))
                         .toList());
     }
 
@@ -186,8 +188,8 @@ public class DeadlineBook {
         }
     }
 
-    private static Object[] row(Convention convention, int position, Deadline deadline) {
-        return new Object[] {
+    private static @Nullable Object[] row(Convention convention, int position, Deadline deadline, LocalDate today) {
+        return new @Nullable Object[] {
             convention.id().id(),
             position,
             convention.school(),
@@ -196,8 +198,20 @@ public class DeadlineBook {
             deadline.label(),
             Date.valueOf(deadline.dueOn()),
             deadline.state() == Deadline.State.DONE,
-            Date.valueOf(ANSWERED_HERE.contains(deadline.code()) ? Paris.NEVER : deadline.dueOn())
+            Date.valueOf(ANSWERED_HERE.contains(deadline.code()) ? Paris.NEVER : deadline.dueOn()),
+            nextRecall(deadline, today)
         };
+    }
+
+    /** That of this very day too: what moved it may come before the night that recalls it. */
+    private static @Nullable Date nextRecall(Deadline deadline, LocalDate today) {
+        return deadline.state() == Deadline.State.DONE
+                ? null
+                : deadline.reminders().stream()
+                        .filter(day -> !day.isBefore(today))
+                        .min(LocalDate::compareTo)
+                        .map(Date::valueOf)
+                        .orElse(null);
     }
 
     private Facts facts(Convention convention) {

@@ -1,77 +1,218 @@
 package fr.convive.notification;
 
+import fr.convive.convention.Convention;
 import fr.convive.convention.Conventions;
 import fr.convive.page.Words;
+import fr.convive.people.Actor;
+import fr.convive.people.SignedIn;
+import fr.convive.signin.Strongbox;
+import fr.convive.workflow.LetterWritten;
+import fr.convive.workflow.OpenTask;
 import fr.convive.workflow.Paris;
 import fr.convive.workflow.Reminded;
+import fr.convive.workflow.TaskOffered;
+import fr.convive.workflow.TaskTransferred;
+import fr.convive.workflow.TasksOpened;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** « Boîte d'envoi » : what is to be told, kept in the transaction of what causes it, once per key. */
+/** « Boîte d'envoi » : what is to be told, kept in the transaction of what causes it, in one statement, once per key. */
 @Component
 class Outbox {
 
+    private static final int LONGEST_SUBJECT = 300;
+
+    private static final String WRITE = """
+            insert into outbox (event_key, about, occasion, case_key, number, school, academy, audience, task_id, due_on, caused_by,
+                                subject, body, secret, sorted, created_at)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as date), ?, ?, ?, cast(? as boolean), false,
+                   cast(? as timestamp with time zone)
+             where not exists (select 1 from outbox where event_key = ?)
+            """;
+
     private final JdbcTemplate jdbc;
     private final Conventions conventions;
+    private final Strongbox strongbox;
     private final Words words;
     private final Clock clock;
 
-    Outbox(JdbcTemplate jdbc, Conventions conventions, Words words, Clock clock) {
+    Outbox(JdbcTemplate jdbc, Conventions conventions, Strongbox strongbox, Words words, Clock clock) {
         this.jdbc = jdbc;
         this.conventions = conventions;
+        this.strongbox = strongbox;
         this.words = words;
         this.clock = clock;
     }
 
-    /** One notice: to whom, what, since when it waits, and when it left. */
-    record Notice(
-            String audience,
-            String subject,
-            Instant createdAt,
-            @Nullable Instant sentAt) {}
+    /** One line of the file of a convention: to whom, what, when. */
+    record Told(String audience, String subject, Instant createdAt) {}
+
+    /** Each task that began to wait, to those it is offered to. */
+    @EventListener
+    void on(TasksOpened opened) {
+        write(opened.tasks().stream().map(this::notice).toList());
+    }
+
+    private Notice notice(TasksOpened.Opened task) {
+        var about = "task/" + task.id();
+        var due = task.dueOn() == null ? "" : words.say("mail.task.due", task.dueOn());
+        return new Notice(
+                about + "/" + task.audience(),
+                about,
+                Occasion.NEW_TASK,
+                task.audience(),
+                new Notice.Case(task.businessKey(), task.number(), task.organisation(), task.academy()),
+                task.id(),
+                task.dueOn(),
+                subject(task.name(), task.dueOn()),
+                words.say("mail.task.body", task.name(), task.number(), task.title(), task.partner()) + due
+                        + "\n\n/taches/" + task.id(),
+                false);
+    }
+
+    private String subject(String task, @Nullable LocalDate dueOn) {
+        return dueOn == null ? words.say("mail.task.subject", task) : words.say("mail.task.dueSubject", task, dueOn);
+    }
+
+    @EventListener
+    void on(TaskTransferred transferred) {
+        write(List.of(handed(transferred.task(), transferred.to(), "mail.transferred", transferred.reason())));
+    }
+
+    @EventListener
+    void on(TaskOffered offered) {
+        write(List.of(handed(offered.task(), offered.to(), "mail.offered", "")));
+    }
+
+    private Notice handed(OpenTask task, Actor to, String message, String reason) {
+        var about = "handed/" + task.id() + "/" + to.login() + "/" + clock.instant();
+        return new Notice(
+                about,
+                about,
+                Occasion.HANDED_TASK,
+                Actor.oneself(to.login()),
+                within(conventions.get(task.businessKey())),
+                task.id(),
+                task.dueOn(),
+                subject(task.name(), task.dueOn()),
+                words.say(message + ".body", task.actor().name(), task.name(), task.number(), task.title(), reason)
+                        + "\n\n/taches/" + task.id(),
+                false);
+    }
 
     /** One reminder of a kind to an audience a day, however often its timer is tried again. */
     @EventListener
     void on(Reminded reminded) {
         var convention = conventions.get(reminded.businessKey());
-        var now = clock.instant();
-        var key = String.join(
+        var about = String.join(
                 "/",
                 reminded.businessKey(),
                 reminded.messageKey(),
+                Paris.dayOf(clock.instant()).toString());
+        write(List.of(new Notice(
+                about + "/" + reminded.audience(),
+                about,
+                Occasion.REMINDER,
                 reminded.audience(),
-                Paris.dayOf(now).toString());
-        if (jdbc.queryForList("select 1 from outbox where event_key = ?", key).isEmpty()) {
-            jdbc.update(
-                    "insert into outbox (event_key, case_key, audience, subject, body, created_at) values (?, ?, ?, ?, ?, ?)",
-                    key,
-                    reminded.businessKey(),
-                    reminded.audience(),
-                    words.find(reminded.messageKey(), convention.number(), convention.title())
-                            .orElseGet(() -> words.say("notification.subject", convention.number())),
-                    words.find(reminded.messageKey() + ".body", convention.number(), convention.title())
-                            .orElseGet(() -> words.say("notification.body", convention.number(), convention.title())),
-                    Timestamp.from(now));
-        }
+                within(convention),
+                "",
+                null,
+                words.find(reminded.messageKey(), convention.number(), convention.title())
+                        .orElseGet(() -> words.say("notification.subject", convention.number())),
+                words.find(reminded.messageKey() + ".body", convention.number(), convention.title())
+                                .orElseGet(
+                                        () -> words.say("notification.body", convention.number(), convention.title()))
+                        + "\n\n/conventions/" + convention.number(),
+                false)));
     }
 
-    List<Notice> of(String caseKey) {
+    /** What other packages have to say to an address outside. */
+    @EventListener
+    void on(LetterWritten letter) {
+        var convention = conventions.get(letter.businessKey());
+        var key = "letter/" + letter.key();
+        var body = words.say(letter.body(), letter.figures().toArray())
+                + (letter.path().isEmpty() ? "" : "\n\n" + letter.path());
+        write(List.of(new Notice(
+                key,
+                key,
+                Occasion.LETTER,
+                Notice.MAIL + letter.to(),
+                within(convention),
+                "",
+                null,
+                words.say(letter.subject()),
+                letter.secret() ? strongbox.locked(key, body) : body,
+                letter.secret())));
+    }
+
+    static Notice.Case within(Convention convention) {
+        return new Notice.Case(
+                convention.id().toString(), convention.number(), convention.school(), convention.academy());
+    }
+
+    /** In the running transaction: all in one batch. */
+    void write(List<Notice> notices) {
+        var now = Timestamp.from(clock.instant());
+        var by = whoActs();
+        jdbc.batchUpdate(
+                WRITE, notices.stream().map(notice -> row(notice, by, now)).toList());
+    }
+
+    private static @Nullable Object[] row(Notice notice, String by, Timestamp now) {
+        return new @Nullable Object[] {
+            notice.key(),
+            notice.about(),
+            notice.occasion().name(),
+            notice.within().key(),
+            notice.within().number(),
+            notice.within().school(),
+            notice.within().academy(),
+            notice.audience(),
+            notice.taskId(),
+            date(notice.dueOn()),
+            by,
+            oneLine(notice.subject()),
+            notice.body(),
+            notice.secret(),
+            now,
+            notice.key()
+        };
+    }
+
+    private static @Nullable Date date(@Nullable LocalDate day) {
+        return day == null ? null : Date.valueOf(day);
+    }
+
+    /** Whoever caused it knows it already. */
+    private static String whoActs() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn known
+                ? known.actor().login()
+                : "";
+    }
+
+    private static String oneLine(String subject) {
+        var line = subject.replaceAll("\\s+", " ").strip();
+        return line.length() > LONGEST_SUBJECT ? line.substring(0, LONGEST_SUBJECT - 1) + "…" : line;
+    }
+
+    /** What was recalled about a convention, the first first. */
+    List<Told> of(String caseKey) {
         return jdbc.query(
-                "select audience, subject, created_at, sent_at from outbox where case_key = ? order by created_at, event_key",
-                (row, i) -> {
-                    var sent = row.getTimestamp(4);
-                    return new Notice(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getTimestamp(3).toInstant(),
-                            sent == null ? null : sent.toInstant());
-                },
+                "select audience, subject, created_at from outbox where case_key = ?"
+                        + " and occasion in ('REMINDER', 'DEADLINE', 'LEGAL_DEADLINE') order by created_at, event_key",
+                (row, i) -> new Told(
+                        row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()),
                 caseKey);
     }
 }

@@ -30,7 +30,7 @@ class RemindersChapter implements Chapter.Writer {
         if (notices.isEmpty()) {
             return Optional.empty();
         }
-        var names = awaited.names(notices.stream().map(Outbox.Notice::audience).toList(), List.of(), List.of());
+        var names = awaited.names(notices.stream().map(Outbox.Told::audience).toList(), List.of(), List.of());
         return Optional.of(new Chapter(
                 "reminders",
                 notices.stream()

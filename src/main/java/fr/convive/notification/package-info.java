@@ -1,5 +1,5 @@
-/** « Avis » : what is to be told to whom, kept until it leaves. */
-@ApplicationModule(allowedDependencies = {"people", "workflow", "convention", "page"})
+/** « Avis » : who is told what, by letters that leave once; no other package knows how mail works. */
+@ApplicationModule(allowedDependencies = {"people", "workflow", "convention", "deadline", "page", "signin"})
 @NullMarked
 package fr.convive.notification;
 

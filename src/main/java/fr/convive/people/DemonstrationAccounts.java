@@ -22,6 +22,9 @@ public class DemonstrationAccounts implements InitializingBean {
     public static final String ACADEMY = "PARIS";
     public static final String FAR_ACADEMY = "TOULOUSE";
 
+    /** Where no mail ever arrives (RFC 2606). */
+    private static final String MAIL_DOMAIN = "convive.example";
+
     /** These passwords are printed on the page of sign-in: nothing to protect, and programs sign in on each call. */
     private static final int WEAKEST = 4;
 
@@ -86,6 +89,7 @@ public class DemonstrationAccounts implements InitializingBean {
         var passwords = new BCryptPasswordEncoder(WEAKEST);
         ACCOUNTS.forEach(account ->
                 people.save(new Person(account.login(), account.name(), HASHED + passwords.encode(account.login()))
+                        .writtenTo(account.login() + "@" + MAIL_DOMAIN)
                         .holding(account.role(), account.organisation(), ALWAYS_FROM, ALWAYS_TO)));
     }
 

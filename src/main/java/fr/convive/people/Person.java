@@ -13,10 +13,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody with an account: a login, a name, and roles held between two dates. */
 @Entity
@@ -33,6 +35,8 @@ public class Person {
     private String passwordHash;
 
     private boolean active;
+
+    private @Nullable String email;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "membership", joinColumns = @JoinColumn(name = "login"))
@@ -69,6 +73,17 @@ public class Person {
     /** Who was given an account chooses its password; the hash alone is kept. */
     public void join(String chosenHash) {
         this.passwordHash = chosenHash;
+    }
+
+    /** Where mail finds this person; null: nowhere. */
+    public Person writtenTo(@Nullable String address) {
+        this.email =
+                address == null || address.isBlank() ? null : address.strip().toLowerCase(Locale.ROOT);
+        return this;
+    }
+
+    public @Nullable String email() {
+        return email;
     }
 
     public void deactivate() {

@@ -113,7 +113,7 @@ class Dossiers {
 
     private void account(String login, List<Dossier.Section> sections) {
         sections.add(holdings.section(
-                "identity", "select p.login, p.name, p.active from person p where p.login = ?", login));
+                "identity", "select p.login, p.name, p.email, p.active from person p where p.login = ?", login));
         sections.add(holdings.section(
                 "roles",
                 "select m.role, o.name as place, m.held_from, m.held_to as held_until from membership m"
@@ -134,6 +134,15 @@ class Dossiers {
 
     /** How one comes in is nobody else's to read. */
     private void access(String login, List<Dossier.Section> sections) {
+        sections.add(holdings.section(
+                "letters",
+                "select l.created_at as at, l.address, o.subject from letter l join outbox o on o.event_key = l.event_key"
+                        + " where l.login = ? order by l.created_at, l.id",
+                login));
+        sections.add(holdings.section(
+                "calendar",
+                "select made_at as at, last_read_on as last_used_on from calendar_feed where login = ?",
+                login));
         sections.add(holdings.section(
                 "tokens",
                 "select label, created_at as at, expires_on as ends_on, last_used_on from personal_token where login = ?",

@@ -131,6 +131,8 @@ class Erasure {
 
     private int forget(Person person) {
         var name = person.name();
+        var email = person.email();
+        person.writtenTo(null);
         person.rename(words.say("personalData.erasedPerson"));
         person.changePassword("{none}");
         people.save(person);
@@ -141,13 +143,16 @@ class Erasure {
                 "recovery_code",
                 "provided_identity",
                 "sign_in_address",
+                "letter",
+                "mail_preference",
+                "calendar_feed",
                 "invitation")) {
             jdbc.update("delete from " + table + " where login = ?", login);
         }
         events.publishEvent(new PersonErased(login));
         int places = 1 + journal.forgetNameOf(login);
         places += jdbc.update("update act set name = ? where login = ?", words.say("personalData.erasedPerson"), login);
-        return isNobodyElse(name, null, login) ? places + everywhere(Mentions.of(name, null, null)) : places;
+        return isNobodyElse(name, null, login) ? places + everywhere(Mentions.of(name, email, null)) : places;
     }
 
     private int everywhere(Mentions mentions) {

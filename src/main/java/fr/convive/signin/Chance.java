@@ -1,11 +1,14 @@
 package fr.convive.signin;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
 /** What nobody can guess. */
-final class Chance {
+public final class Chance {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -21,7 +24,18 @@ final class Chance {
         return HexFormat.of().formatHex(bytes(length));
     }
 
-    static String word(int length) {
+    /** That many bytes, in letters that an address may hold. */
+    public static String word(int length) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(length));
+    }
+
+    /** All that is kept of such a word: SHA-256, in hexadecimal. */
+    public static String hash(String word) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(word.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 }

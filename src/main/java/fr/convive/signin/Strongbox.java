@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * database: {@code convive.secret-key}, else a file of the data folder made at the first start, else, in rehearsal, memory.
  */
 @Component
-class Strongbox {
+public class Strongbox {
 
     private static final String MARK = "v1:";
     private static final int KEY_BYTES = 32;
@@ -43,7 +43,7 @@ class Strongbox {
     }
 
     /** What may lie in the database. */
-    String locked(String owner, String secret) {
+    public String locked(String owner, String secret) {
         var nonce = Chance.bytes(NONCE_BYTES);
         try {
             var sealed = cipher(Cipher.ENCRYPT_MODE, owner, nonce).doFinal(secret.getBytes(StandardCharsets.UTF_8));
@@ -62,7 +62,7 @@ class Strongbox {
     }
 
     /** Nothing where another key, or another owner's row, locked it. */
-    Optional<String> opened(String owner, String held) {
+    public Optional<String> opened(String owner, String held) {
         if (!isLocked(held)) {
             return Optional.of(held);
         }

@@ -1,12 +1,8 @@
 package fr.convive.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,7 +41,7 @@ class Tokens {
                 UUID.randomUUID(),
                 login,
                 label,
-                hash(token),
+                Chance.hash(token),
                 Timestamp.from(hour.now()),
                 LocalDate.now(clock).plusDays(days));
         return token;
@@ -54,7 +50,7 @@ class Tokens {
     /** Whose it is, while it is worth something. */
     Optional<String> ownerOf(String token) {
         var today = LocalDate.now(clock);
-        var hash = hash(token);
+        var hash = Chance.hash(token);
         var owner = jdbc
                 .queryForList(
                         "select login from personal_token where hash = ? and expires_on >= ?",
@@ -93,14 +89,5 @@ class Tokens {
     /** All of one's own: says how many there were. */
     int revokeAll(String login) {
         return jdbc.update("delete from personal_token where login = ?", login);
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

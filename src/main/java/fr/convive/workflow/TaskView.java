@@ -7,16 +7,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -42,21 +46,26 @@ class TaskView {
 
     private final JdbcTemplate jdbc;
     private final ObjectProvider<Cases> cases;
+    private final ApplicationEventPublisher events;
 
-    TaskView(JdbcTemplate jdbc, ObjectProvider<Cases> cases) {
+    TaskView(JdbcTemplate jdbc, ObjectProvider<Cases> cases, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.events = events;
     }
 
     void notice(HistoryEvent event) {
         if (event instanceof HistoricTaskInstanceEventEntity task) {
-            touched(task.getTaskId(), task.getDeleteReason() != null);
+            var touched = touched(task.getTaskId(), task.getDeleteReason() != null);
+            if (HistoryEventTypes.TASK_INSTANCE_CREATE.getEventName().equals(event.getEventType())) {
+                touched.created.add(task.getTaskId());
+            }
         } else if (event instanceof HistoricIdentityLinkLogEventEntity link && link.getTaskId() != null) {
             touched(link.getTaskId(), false);
         }
     }
 
-    private void touched(String taskId, boolean ended) {
+    private Touched touched(String taskId, boolean ended) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             throw new IllegalStateException("A task moved outside a transaction");
         }
@@ -67,15 +76,22 @@ class TaskView {
             TransactionSynchronizationManager.registerSynchronization(touched);
         }
         touched.tasks.merge(taskId, ended, Boolean::logicalOr);
+        return touched;
     }
 
     private class Touched implements TransactionSynchronization {
 
         private final Map<String, Boolean> tasks = new LinkedHashMap<>();
+        private final Set<String> created = new HashSet<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            rebuild(tasks);
+            var opened = rebuild(tasks).stream()
+                    .filter(task -> created.contains(task.id()))
+                    .toList();
+            if (!opened.isEmpty()) {
+                events.publishEvent(new TasksOpened(opened));
+            }
         }
 
         @Override
@@ -84,10 +100,10 @@ class TaskView {
         }
     }
 
-    /** Rewrites the rows of these tasks; the value says whether the task has ended. */
-    void rebuild(Map<String, Boolean> tasks) {
+    /** Rewrites the rows of these tasks; the value says whether the task has ended. Tells those that are open. */
+    private List<TasksOpened.Opened> rebuild(Map<String, Boolean> tasks) {
         if (tasks.isEmpty()) {
-            return;
+            return List.of();
         }
         jdbc.update(
                 "delete from task_view where task_id in (%s)".formatted(marks(tasks.keySet())),
@@ -97,13 +113,14 @@ class TaskView {
                 .map(Map.Entry::getKey)
                 .toList();
         if (open.isEmpty()) {
-            return;
+            return List.of();
         }
         var rows = new ArrayList<Object[]>();
+        var opened = new ArrayList<TasksOpened.Opened>();
         jdbc.query(
                 OPEN_TASKS.formatted(marks(open)),
                 row -> {
-                    rows.addAll(rowsOf(new Open(
+                    var task = new Open(
                             row.getString(1),
                             row.getString(2),
                             row.getString(3),
@@ -113,7 +130,12 @@ class TaskView {
                             row.getString(7),
                             row.getString(8),
                             row.getString(9),
-                            row.getString(10))));
+                            row.getString(10));
+                    if (task.group() != null) {
+                        var subject = cases.getObject().subject(task.businessKey());
+                        rows.add(row(task, task.group(), subject));
+                        opened.add(opened(task, task.group(), subject));
+                    }
                 },
                 open.toArray());
         jdbc.batchUpdate("""
@@ -121,6 +143,7 @@ class TaskView {
                                        business_key, number, title, partner, assignee, item, author, since)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
+        return opened;
     }
 
     private record Open(
@@ -133,18 +156,18 @@ class TaskView {
             String definition,
             String businessKey,
             @Nullable String group,
-            String item) {}
+            String item) {
 
-    private List<Object[]> rowsOf(Open task) {
-        if (task.group() == null) {
-            return List.of();
+        @Nullable
+        LocalDate dueOn() {
+            return due == null ? null : Paris.dayOf(due.toInstant());
         }
-        var subject = cases.getObject().subject(task.businessKey());
-        LocalDate due =
-                task.due() == null ? Paris.NEVER : Paris.dayOf(task.due().toInstant());
-        return List.<Object[]>of(new Object[] {
-            task.group(),
-            Date.valueOf(due),
+    }
+
+    private static Object[] row(Open task, String audience, Cases.Subject subject) {
+        return new Object[] {
+            audience,
+            Date.valueOf(task.dueOn() == null ? Paris.NEVER : task.dueOn()),
             task.id(),
             subject.organisation(),
             subject.academy(),
@@ -159,7 +182,21 @@ class TaskView {
             task.item(),
             subject.author(),
             Timestamp.from(task.since())
-        });
+        };
+    }
+
+    private static TasksOpened.Opened opened(Open task, String audience, Cases.Subject subject) {
+        return new TasksOpened.Opened(
+                task.id(),
+                task.name(),
+                audience,
+                task.dueOn(),
+                task.businessKey(),
+                subject.number(),
+                subject.title(),
+                subject.partner(),
+                subject.organisation(),
+                subject.academy());
     }
 
     /** {@code board:3:42} and {@code transmitAct} give {@code board/transmit-act}: one name, four places. */

@@ -256,6 +256,43 @@ class AdministrationTests {
     }
 
     @Test
+    @Order(6)
+    void aFileOrAProgramSaysWhereSomebodyIsWrittenTo() {
+        var header = "login;name;role;organisation;email\n";
+        var line = "essai.mail;Courriel;head;0750654D;";
+
+        assertThat(read("people", header + line + "nulle part\n", true, admin()).state())
+                .isEqualTo(ImportJob.State.REFUSED);
+        assertThat(read("people", header + line + "Essai@Lycee.example\n", true, admin())
+                        .state())
+                .isEqualTo(ImportJob.State.TAKEN);
+        assertThat(email("essai.mail")).isEqualTo("essai@lycee.example");
+        assertThat(read("people", header + line + "\n", true, admin()).state())
+                .as("an empty cell leaves it")
+                .isEqualTo(ImportJob.State.UNCHANGED);
+        assertThat(read("people", header + line + "autre@lycee.example\n", true, admin())
+                        .state())
+                .isEqualTo(ImportJob.State.TAKEN);
+        assertThat(email("essai.mail")).isEqualTo("autre@lycee.example");
+
+        assertThat(mvc.post()
+                        .uri("/api/people")
+                        .with(httpBasic("admin", "admin"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"login\": \"essai.posted\", \"name\": \"Posté\", \"email\": \"poste@lycee.example\","
+                                + " \"role\": \"HEAD\", \"organisation\": \"0750654D\", \"from\": \"2026-09-01\"}"))
+                .hasStatus(201);
+        assertThat(mvc.get().uri("/api/people/essai.posted").with(httpBasic("admin", "admin")))
+                .bodyJson()
+                .extractingPath("$.email")
+                .isEqualTo("poste@lycee.example");
+    }
+
+    private String email(String login) {
+        return jdbc.queryForObject("select email from person where login = ?", String.class, login);
+    }
+
+    @Test
     @Order(7)
     void whoLeavesPutsTheirTasksBackAndSignsInNoMore() {
         var number = life.open();

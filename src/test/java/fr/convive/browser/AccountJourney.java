@@ -63,6 +63,8 @@ class AccountJourney {
                 "/compte/mot-de-passe",
                 "/compte/double-verification",
                 "/compte/jetons",
+                "/compte/avis",
+                "/compte/agenda",
                 "/compte/donnees")) {
             page.navigate(address);
             assertThat(page.locator("h1")).hasCount(1);

@@ -58,6 +58,7 @@ class NewAcademyJourney {
             look(page, "/administration/nouvelle-organisation?dans=ED0");
             look(page, "/administration/organisations/" + Schools.uai(0));
             look(page, "/administration/import");
+            look(page, "/administration/courrier");
             var link = invited(page);
 
             var coordinator = browser.visitor(360);

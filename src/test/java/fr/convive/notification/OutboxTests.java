@@ -72,6 +72,9 @@ class OutboxTests {
     }
 
     private long waiting(String number) {
-        return jdbc.queryForObject("select count(*) from outbox where case_key = ?", Long.class, life.id(number));
+        return jdbc.queryForObject(
+                "select count(*) from outbox where case_key = ? and occasion = 'REMINDER'",
+                Long.class,
+                life.id(number));
     }
 }

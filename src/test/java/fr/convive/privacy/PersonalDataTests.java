@@ -108,7 +108,7 @@ class PersonalDataTests {
         assertThat(jdbc.queryForList("select 1 from partner_contact where partner_id = ?", partner))
                 .isEmpty();
         assertThat(jdbc.queryForObject(
-                        "select count(*) from nightly_round where night = ?",
+                        "select count(*) from nightly_round where name = 'purge of contacts' and night = ?",
                         Integer.class,
                         java.sql.Date.valueOf(life.today())))
                 .isOne();

@@ -1,6 +1,7 @@
 package fr.convive.workflow;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 
 /** What only a test may do to the clock of a rehearsal: turn it back. */
@@ -10,5 +11,9 @@ public final class TestClock {
 
     public static void turnTo(Clock clock, LocalDate day) {
         ((RehearsalClock) clock).set(RehearsalClock.morningOf(day));
+    }
+
+    public static void moveBy(Clock clock, Duration time) {
+        ((RehearsalClock) clock).set(clock.instant().plus(time));
     }
 }

@@ -1,0 +1,168 @@
+package fr.convive.notification;
+
+import fr.convive.signin.Strongbox;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** « Lettres » : taken by one node under a lease, then marked as what became of them; each step is a transaction of its own. */
+@Component
+class Letters {
+
+    /** Longer than any server takes to answer; whoever takes over after a crash sends under the same Message-ID. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private static final List<Duration> PATIENCE = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(6),
+            Duration.ofHours(12));
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final Strongbox strongbox;
+    private final Clock clock;
+
+    Letters(JdbcTemplate jdbc, PlatformTransactionManager transactions, Strongbox strongbox, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.strongbox = strongbox;
+        this.clock = clock;
+    }
+
+    /** A letter in hand, {@code number} that of its convention or empty; {@code body} is null where its key is gone. */
+    record Taken(
+            UUID id,
+            String eventKey,
+            String login,
+            String address,
+            String number,
+            String subject,
+            @Nullable String body,
+            boolean secret,
+            int attempts,
+            Instant writtenAt) {}
+
+    /** Nobody is told any more of a task that was answered or withdrawn, nor anything once their account is closed. */
+    void forgetWhatIsVain() {
+        jdbc.update("""
+                update letter set state = 'VOID' where state in ('WAITING', 'HELD') and (
+                    task_id <> '' and not exists (select 1 from task_view v where v.task_id = letter.task_id)
+                    or exists (select 1 from person p where p.login = letter.login and p.active = false))
+                """);
+    }
+
+    /** Those whose hour has come, duties first, and those that a node which is gone had in hand. */
+    List<Taken> take(int most) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var now = clock.instant();
+            var ids = jdbc.queryForList(
+                    "select id from letter where (state = 'WAITING' and due_at <= ?) or (state = 'SENDING' and leased_until < ?)"
+                            + " order by duty desc, due_at, id fetch first " + most
+                            + " rows only for update skip locked",
+                    UUID.class,
+                    Timestamp.from(now),
+                    Timestamp.from(now));
+            if (ids.isEmpty()) {
+                return List.of();
+            }
+            var marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+            var arguments = new ArrayList<Object>(List.of(Timestamp.from(now.plus(LEASE))));
+            arguments.addAll(ids);
+            jdbc.update(
+                    "update letter set state = 'SENDING', attempts = attempts + 1, leased_until = ? where id in ("
+                            + marks + ")",
+                    arguments.toArray());
+            return jdbc.query(
+                    "select l.id, l.event_key, l.login, l.address, o.subject, o.body, o.secret, l.attempts, l.created_at,"
+                            + " o.number from letter l join outbox o on o.event_key = l.event_key where l.id in (" + marks
+                            + ") order by l.duty desc, l.due_at, l.id",
+                    (row, i) -> taken(row),
+                    ids.toArray());
+        }));
+    }
+
+    private Taken taken(ResultSet row) throws SQLException {
+        var key = row.getString(2);
+        var secret = row.getBoolean(7);
+        var body = row.getString(6);
+        return new Taken(
+                row.getObject(1, UUID.class),
+                key,
+                row.getString(3),
+                row.getString(4),
+                row.getString(10),
+                row.getString(5),
+                secret ? unlocked(key, body).orElse(null) : body,
+                secret,
+                row.getInt(8),
+                row.getTimestamp(9).toInstant());
+    }
+
+    private Optional<String> unlocked(String key, String body) {
+        return body.isEmpty() ? Optional.empty() : strongbox.opened(key, body);
+    }
+
+    /** It has left, or is kept where nothing leaves: nothing of a secret stays. */
+    void left(Taken letter, LetterState outcome) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.update(
+                    "update letter set state = ?, left_at = ?, failure = null, leased_until = null"
+                            + " where id = ? and state = 'SENDING'",
+                    outcome.name(),
+                    Timestamp.from(clock.instant()),
+                    letter.id());
+            if (letter.secret()) {
+                jdbc.update("update outbox set body = '' where event_key = ?", letter.eventKey());
+            }
+        });
+    }
+
+    /** Tried again later, as long as there is patience left. */
+    void failed(Taken letter, String why) {
+        if (letter.attempts() > PATIENCE.size()) {
+            die(letter, why);
+        } else {
+            mark(letter, LetterState.WAITING, clock.instant().plus(PATIENCE.get(letter.attempts() - 1)), why);
+        }
+    }
+
+    void die(Taken letter, String why) {
+        mark(letter, LetterState.DEAD, clock.instant(), why);
+    }
+
+    private void mark(Taken letter, LetterState state, Instant dueAt, String why) {
+        jdbc.update(
+                "update letter set state = ?, due_at = ?, failure = ?, leased_until = null where id = ? and state = 'SENDING'",
+                state.name(),
+                Timestamp.from(dueAt),
+                why,
+                letter.id());
+    }
+
+    /** Put back untried: this attempt does not count. */
+    void putBack(List<Taken> untried, Instant dueAt) {
+        jdbc.batchUpdate(
+                "update letter set state = 'WAITING', attempts = attempts - 1, due_at = ?, leased_until = null"
+                        + " where id = ? and state = 'SENDING'",
+                untried.stream()
+                        .map(letter -> new Object[] {Timestamp.from(dueAt), letter.id()})
+                        .toList());
+    }
+}
