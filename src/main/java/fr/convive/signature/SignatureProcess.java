@@ -63,7 +63,7 @@ public class SignatureProcess {
     }
 
     public boolean isRefused(String conventionId) {
-        return signatures.of(rounds.current(conventionId)).stream().anyMatch(Signature::isRefusal);
+        return signatures.of(rounds.current(conventionId)).stream().anyMatch(Signature::standsRefused);
     }
 
     public boolean isSomeoneLeft(String conventionId) {

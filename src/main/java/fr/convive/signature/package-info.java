@@ -7,6 +7,7 @@
             "page",
             "partner",
             "seal",
+            "signin",
             "workflow",
             "convention",
             "wording"

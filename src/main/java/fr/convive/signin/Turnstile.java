@@ -24,7 +24,7 @@ public class Turnstile {
     /** Whether this one may go on to the door. */
     public boolean passes(HttpServletRequest request) {
         turn(hour.now().getEpochSecond() / SECONDS);
-        return tries.computeIfAbsent(Knock.prefix(request.getRemoteAddr()), network -> new AtomicInteger())
+        return tries.computeIfAbsent(Network.of(request), network -> new AtomicInteger())
                         .incrementAndGet()
                 <= MOST_A_MINUTE;
     }
