@@ -104,6 +104,10 @@ final class RouteRules {
         anywhere("GET /clauses", SEE);
         hidden("GET /clauses/{code}");
         hidden("GET /calendrier/{token}.ics");
+        hidden("GET /s/{token}");
+        anywhere("GET /s/perdu", EVERYBODY);
+        hidden("GET /signer/preuve.pdf");
+        hidden("GET /signer/convention.pdf");
         anywhere("GET /compte", EVERYBODY);
         anywhere("GET /compte/agenda", EVERYBODY);
         anywhere("GET /compte/avis", EVERYBODY);

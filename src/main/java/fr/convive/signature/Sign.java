@@ -26,7 +26,7 @@ class Sign implements UserTask<SignForm, Signing> {
     private final Documents documents;
     private final SigningPower powers;
     private final ReadText text;
-    private final Place place;
+    private final Whereabouts whereabouts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,11 +37,11 @@ class Sign implements UserTask<SignForm, Signing> {
             Documents documents,
             SigningPower powers,
             ReadText text,
-            Place place,
+            Whereabouts whereabouts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.text = text;
-        this.place = place;
+        this.whereabouts = whereabouts;
         this.events = events;
         this.powers = powers;
         this.conventions = conventions;
@@ -69,7 +69,7 @@ class Sign implements UserTask<SignForm, Signing> {
         var signatory = rounds.current(task.businessKey()).signatory(task.item());
         return Map.of(
                 "signatory",
-                signatory,
+                signatory.shown(),
                 "number",
                 convention.number(),
                 "consent",
@@ -99,8 +99,8 @@ class Sign implements UserTask<SignForm, Signing> {
         }
         var proof = Proof.ofSession(
                 text.consent(convention, signatory),
-                place.network().orElse(null),
-                place.session().orElse(null));
+                whereabouts.network().orElse(null),
+                whereabouts.session().orElse(null));
         return record(
                 SignForm.electronic(
                         Method.IN_APPLICATION, answer.capacity(), answer.powerReference(), LocalDate.now(clock)),

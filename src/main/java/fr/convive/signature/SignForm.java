@@ -22,7 +22,7 @@ record SignForm(
         String document,
 
         @Size(max = 2000) String reason,
-        boolean consent) {
+        Boolean consent) {
 
     static SignForm blank(String capacity, LocalDate today) {
         return new SignForm(null, today, null, capacity, null, Method.HANDWRITTEN, null, null, false);
@@ -63,7 +63,7 @@ record SignForm(
 
     @AssertTrue(message = "{sign.consent.needed}")
     boolean isConsentGiven() {
-        return answer != Signing.SIGNED || method != Method.IN_APPLICATION || consent;
+        return answer != Signing.SIGNED || method != Method.IN_APPLICATION || Boolean.TRUE.equals(consent);
     }
 
     @AssertTrue(message = "{sign.document.needed}")

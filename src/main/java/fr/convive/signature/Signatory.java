@@ -77,6 +77,13 @@ class Signatory {
         this.means = head ? Method.IN_APPLICATION : email == null ? Method.HANDWRITTEN : Method.LINK;
     }
 
+    /** As pages show it; the power is empty where it comes with the title. */
+    record Shown(String name, String title, String party, boolean head, String power) {}
+
+    Shown shown() {
+        return new Shown(name, title, party, head, power == null ? "" : power);
+    }
+
     /** Its name in the process: the place it signs at. */
     String id() {
         return Integer.toString(position);

@@ -62,7 +62,7 @@ class SignatureRound {
     private boolean inOrder;
 
     @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
-    @JoinColumn(name = "round_id", insertable = false, updatable = false)
+    @JoinColumn(name = "roundId", insertable = false, updatable = false)
     @OrderBy("turn, position")
     private List<Signatory> signatories;
 

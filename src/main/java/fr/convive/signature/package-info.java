@@ -4,7 +4,6 @@
             "people",
             "deadline",
             "document",
-            "page",
             "partner",
             "seal",
             "signin",

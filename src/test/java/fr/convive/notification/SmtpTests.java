@@ -72,7 +72,7 @@ class SmtpTests {
     Letters letters;
 
     @Autowired
-    Letterhead letterhead;
+    Stationery stationery;
 
     @Autowired
     Words words;
@@ -414,7 +414,7 @@ class SmtpTests {
     }
 
     private Postman postman(Carrier carrier) {
-        return new Postman(sorting, digests, letters, letterhead, carrier, words, clock);
+        return new Postman(sorting, digests, letters, stationery, carrier, words, clock);
     }
 
     private Map<String, Object> letter(String address) {

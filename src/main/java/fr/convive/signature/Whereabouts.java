@@ -10,7 +10,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** « D'où » somebody acts: the beginning of their address, and the hash of the session they are signed in by. */
 @Component
-class Place {
+class Whereabouts {
 
     Optional<String> network() {
         return request().map(request -> Network.of(request));
