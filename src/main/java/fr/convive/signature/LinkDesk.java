@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -168,7 +169,7 @@ class LinkDesk {
             link.codeSent(hash, now());
             links.saveAndFlush(link);
             events.publishEvent(new LetterWritten(
-                    "code/" + link.id() + "/" + now(),
+                    "code/" + link.id() + "/" + UUID.randomUUID(),
                     link.conventionId().toString(),
                     link.email(),
                     "link.code.subject",

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -63,7 +64,7 @@ class Links {
             alive(round, one)
                     .filter(link -> link.isAlive(now()))
                     .ifPresentOrElse(
-                            link -> write(round, one, "reminder/" + link.id() + "/" + now(), "link.reminder", "", link),
+                            link -> write(round, one, "reminder/" + link.id() + "/" + UUID.randomUUID(), "link.reminder", "", link),
                             () -> issue(round, one, "link.again", Actor.CONVIVE));
         }
     }

@@ -103,6 +103,7 @@ class VisitPages {
     /** The text, to be read before anything is asked. */
     @GetMapping
     String read(@ModelAttribute("caller") LinkDesk.Caller caller, Model model) {
+        text.print(caller.convention());
         model.addAttribute("articles", prints.articles(caller.convention()));
         model.addAttribute("others", caller.round().signatories().stream().map(Signatory::shown).toList());
         return "lien/texte";
