@@ -18,11 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Aliases {
 
-    private final List<Succession> successions;
+    private final List<Keyed> successions;
 
     Aliases(JsonMapper json) {
         try (var file = new ClassPathResource("partner/aliases.json").getInputStream()) {
-            this.successions = json.readValue(file, new TypeReference<List<Succession>>() {});
+            this.successions = json.readValue(file, new TypeReference<List<Succession>>() {}).stream()
+                    .map(Keyed::of)
+                    .toList();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
@@ -37,6 +39,14 @@ public class Aliases {
 
         private boolean isShown() {
             return misspelt == null || !misspelt;
+        }
+    }
+
+    /** A succession with both names as they are compared. */
+    private record Keyed(Succession succession, String former, String present) {
+
+        static Keyed of(Succession succession) {
+            return new Keyed(succession, Sorting.key(succession.former()), Sorting.key(succession.present()));
         }
     }
 
@@ -64,9 +74,10 @@ public class Aliases {
 
     private void follow(String key, List<Succession> found) {
         for (var each : successions) {
-            if (each.isShown() && names(key, each.present()) && !found.contains(each)) {
-                found.add(each);
-                follow(Sorting.key(each.former()), found);
+            var succession = each.succession();
+            if (succession.isShown() && names(key, each.present()) && !found.contains(succession)) {
+                found.add(succession);
+                follow(each.former(), found);
             }
         }
     }
@@ -75,7 +86,9 @@ public class Aliases {
     public Optional<Succession> after(String name, LocalDate today) {
         var key = Sorting.key(name);
         var next = successions.stream()
-                .filter(each -> names(key, each.former()) && !each.since().isAfter(today))
+                .filter(each ->
+                        names(key, each.former()) && !each.succession().since().isAfter(today))
+                .map(Keyed::succession)
                 .findFirst();
         return next.map(each -> after(each.present(), today)
                 .map(last -> new Succession(each.former(), last.present(), last.since(), null))
@@ -85,13 +98,13 @@ public class Aliases {
     private static Optional<String> said(String key, String from, String to) {
         return names(key, from)
                 ? Optional.of((" " + key + " ")
-                        .replace(" " + Sorting.key(from) + " ", " " + Sorting.key(to) + " ")
+                        .replace(" " + from + " ", " " + to + " ")
                         .strip())
                 : Optional.empty();
     }
 
     /** Whole words only: « OPCA » does not stand in « OPCAIM ». */
     private static boolean names(String key, String name) {
-        return (" " + key + " ").contains(" " + Sorting.key(name) + " ");
+        return (" " + key + " ").contains(" " + name + " ");
     }
 }

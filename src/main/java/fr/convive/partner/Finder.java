@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -95,16 +96,22 @@ public class Finder {
             return List.of();
         }
         var words = wanted.words();
-        return page(actor, wanted, null, words.isBlank() ? most : Math.max(most, MOST_CANDIDATES)).stream()
-                .sorted(Comparator.comparingInt(Candidate::score)
-                        .thenComparingDouble((Candidate one) -> words.isBlank()
-                                ? 0
-                                : Trigrams.similarity(words, one.found().name()))
-                        .reversed()
-                        .thenComparing(one -> Sorting.key(one.found().name())))
+        var candidates = page(actor, wanted, null, words.isBlank() ? most : Math.max(most, MOST_CANDIDATES));
+        return (words.isBlank() ? candidates.stream() : closest(candidates, new Trigrams(words)))
                 .limit(most)
                 .map(Candidate::found)
                 .toList();
+    }
+
+    /** Among those that bear as much of the words, the closest to them first; then as they came, by name. */
+    private static Stream<Candidate> closest(List<Candidate> candidates, Trigrams words) {
+        var likeness = new HashMap<UUID, Double>();
+        candidates.forEach(one ->
+                likeness.put(one.found().id(), words.similarity(one.found().name())));
+        return candidates.stream()
+                .sorted(Comparator.comparingInt(Candidate::score)
+                        .thenComparing(one -> likeness.get(one.found().id()))
+                        .reversed());
     }
 
     /** Those that come after that one: by how much of the words they bear, then by name; all of them where nothing is asked. */

@@ -29,7 +29,7 @@ final class Finding {
     private static final int BEGUN = 12;
     private static final int SLIPPED = 11;
 
-    /** From how many letters a word allows one slip, and two. */
+    /** From how many letters a word allows one slip anywhere, and two after its first letter. */
     private static final int ONE_SLIP = 4;
 
     private static final int TWO_SLIPS = 8;
@@ -70,8 +70,10 @@ final class Finding {
         meanings.add(weighing(SAME, new TermQuery(term)));
         meanings.add(weighing(BEGUN, new PrefixQuery(term)));
         if (slips && word.length() >= ONE_SLIP) {
-            meanings.add(
-                    weighing(SLIPPED, new FuzzyQuery(term, word.length() >= TWO_SLIPS ? 2 : 1, 0, MOST_SLIPPED, true)));
+            meanings.add(weighing(SLIPPED, new FuzzyQuery(term, 1, 0, MOST_SLIPPED, true)));
+        }
+        if (slips && word.length() >= TWO_SLIPS) {
+            meanings.add(weighing(SLIPPED, new FuzzyQuery(term, 2, 1, MOST_SLIPPED, true)));
         }
         return meanings;
     }

@@ -1,24 +1,29 @@
 package fr.convive.partner;
 
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** How alike two names are: the part of three-letter runs that they share, word by word, from 0 to 1. */
+/** « Ressemblance » : how alike names are to this one: the part of three-letter runs that they share, word by word, from 0 to 1. */
 final class Trigrams {
 
-    private Trigrams() {}
+    private final Set<String> runs;
 
-    static double similarity(String one, String other) {
-        var ours = of(Sorting.key(one));
+    Trigrams(String name) {
+        this.runs = of(Sorting.key(name));
+    }
+
+    double similarity(String other) {
         var theirs = of(Sorting.key(other));
-        var shared = new TreeSet<>(ours);
-        shared.retainAll(theirs);
-        int all = ours.size() + theirs.size() - shared.size();
-        return all == 0 ? 0 : (double) shared.size() / all;
+        int shared = 0;
+        for (var run : theirs) {
+            shared += runs.contains(run) ? 1 : 0;
+        }
+        int all = runs.size() + theirs.size() - shared;
+        return all == 0 ? 0 : (double) shared / all;
     }
 
     private static Set<String> of(String key) {
-        var runs = new TreeSet<String>();
+        var runs = new HashSet<String>();
         for (var word : key.split(" ")) {
             if (!word.isEmpty()) {
                 var padded = "  " + word + " ";

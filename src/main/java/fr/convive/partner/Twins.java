@@ -85,7 +85,7 @@ public class Twins {
         if (SearchWords.signature(one).equals(SearchWords.signature(other))) {
             return Optional.of(Why.SAME_NAME);
         }
-        return Trigrams.similarity(one, other) >= CLOSE ? Optional.of(Why.CLOSE_NAME) : Optional.empty();
+        return new Trigrams(one).similarity(other) >= CLOSE ? Optional.of(Why.CLOSE_NAME) : Optional.empty();
     }
 
     private void number(String academy, String column, @Nullable String number, Why why, Map<UUID, Twin> twins) {
