@@ -91,7 +91,8 @@ class Letters {
                     arguments.toArray());
             return jdbc.query(
                     "select l.id, l.event_key, l.login, l.address, o.subject, o.body, o.secret, l.attempts, l.created_at,"
-                            + " o.number from letter l join outbox o on o.event_key = l.event_key where l.id in (" + marks
+                            + " o.number from letter l join outbox o on o.event_key = l.event_key where l.id in ("
+                            + marks
                             + ") order by l.duty desc, l.due_at, l.id",
                     (row, i) -> taken(row),
                     ids.toArray());

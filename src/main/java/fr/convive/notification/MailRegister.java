@@ -78,8 +78,8 @@ public class MailRegister {
     }
 
     public Figures figures(Actor actor) {
-        var arguments = new ArrayList<Object>(
-                List.of(Timestamp.from(clock.instant().minus(LATE))));
+        var arguments =
+                new ArrayList<Object>(List.of(Timestamp.from(clock.instant().minus(LATE))));
         var people = actor.perimeterAs(ADMINISTERS)
                 .condition("m.organisation", "coalesce(d.parent, n.parent, n.code)", arguments);
         var within = within(actor, arguments);

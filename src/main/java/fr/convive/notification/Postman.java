@@ -23,7 +23,7 @@ class Postman {
     private final Sorting sorting;
     private final Digests digests;
     private final Letters letters;
-    private final Letterhead letterhead;
+    private final LetterWriter writer;
     private final Carrier carrier;
     private final Words words;
     private final Clock clock;
@@ -35,14 +35,14 @@ class Postman {
             Sorting sorting,
             Digests digests,
             Letters letters,
-            Letterhead letterhead,
+            LetterWriter writer,
             Carrier carrier,
             Words words,
             Clock clock) {
         this.sorting = sorting;
         this.digests = digests;
         this.letters = letters;
-        this.letterhead = letterhead;
+        this.writer = writer;
         this.carrier = carrier;
         this.words = words;
         this.clock = clock;
@@ -96,7 +96,7 @@ class Postman {
         }
         LetterState outcome;
         try {
-            outcome = carrier.carry(letterhead.write(letter, body));
+            outcome = carrier.carry(writer.write(letter, body));
         } catch (Undelivered refused) {
             return refused(letter, refused);
         } catch (RuntimeException failed) {

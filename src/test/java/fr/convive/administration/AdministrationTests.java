@@ -275,12 +275,14 @@ class AdministrationTests {
                 .isEqualTo(ImportJob.State.TAKEN);
         assertThat(email("essai.mail")).isEqualTo("autre@lycee.example");
 
-        assertThat(mvc.post()
-                        .uri("/api/people")
-                        .with(httpBasic("admin", "admin"))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"login\": \"essai.posted\", \"name\": \"Posté\", \"email\": \"poste@lycee.example\","
-                                + " \"role\": \"HEAD\", \"organisation\": \"0750654D\", \"from\": \"2026-09-01\"}"))
+        assertThat(
+                        mvc.post()
+                                .uri("/api/people")
+                                .with(httpBasic("admin", "admin"))
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(
+                                        "{\"login\": \"essai.posted\", \"name\": \"Posté\", \"email\": \"poste@lycee.example\","
+                                                + " \"role\": \"HEAD\", \"organisation\": \"0750654D\", \"from\": \"2026-09-01\"}"))
                 .hasStatus(201);
         assertThat(mvc.get().uri("/api/people/essai.posted").with(httpBasic("admin", "admin")))
                 .bodyJson()

@@ -73,7 +73,7 @@ class FeedTests {
                         "select 1 from deadline_view where convention_id = ? and done = false",
                         UUID.fromString(life.id(number))));
         assertThat(events).isNotEmpty().allSatisfy(event -> {
-            assertThat(event.getStartDate().orElseThrow().getDate()).isInstanceOf(LocalDate.class);
+            assertThat(event.getDateTimeStart().getDate()).isInstanceOf(LocalDate.class);
             assertThat(event.getRequiredProperty("URL").getValue())
                     .endsWith("/conventions/" + number + "?onglet=echeances");
             assertThat(event.getDescription().getValue()).contains("stages;", "été");

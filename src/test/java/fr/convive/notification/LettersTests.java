@@ -34,7 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LettersTests {
 
     private static final String SCHOOL = "0750654D";
-    private static final List<String> NEWCOMERS = List.of("double.role", "sans.adresse", "qui.part", "parti", "autre.referent");
+    private static final List<String> NEWCOMERS =
+            List.of("double.role", "sans.adresse", "qui.part", "parti", "autre.referent");
     /** A Tuesday. */
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 9, 1);
 
@@ -98,8 +99,9 @@ class LettersTests {
         var visa = life.task(number, "giveFinancialVisa");
         assertThat(arrived("gestionnaire"))
                 .singleElement()
-                .satisfies(letter ->
-                        assertThat(letter.get("subject")).asString().startsWith("Convention " + number + " : " + visa.name() + ", pour le "))
+                .satisfies(letter -> assertThat(letter.get("subject"))
+                        .asString()
+                        .startsWith("Convention " + number + " : " + visa.name() + ", pour le "))
                 .satisfies(letter -> assertThat(letter.get("text_body").toString())
                         .contains("/taches/" + visa.id(), "À faire pour le "));
         assertThat(arrived("proviseur")).as("the other visa").hasSize(1);

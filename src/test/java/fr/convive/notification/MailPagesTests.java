@@ -50,7 +50,8 @@ class MailPagesTests {
         postman.pass();
 
         assertThat(visits.shown("admin", "/administration/courrier"))
-                .contains("partenaire@essai.example", "Une signature est attendue", "CV-2026-", "Envoyée", "boîte locale")
+                .contains(
+                        "partenaire@essai.example", "Une signature est attendue", "CV-2026-", "Envoyée", "boîte locale")
                 .doesNotContain("secret-4711", "Renvoyer</button>");
     }
 
