@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -70,6 +72,9 @@ class RouteMatrixTests {
     @Autowired
     Life life;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
     private final Map<String, UserDetails> known = new LinkedHashMap<>();
 
     /** Where a person stands from the convention that the route is about, or what has become of it. */
@@ -86,6 +91,13 @@ class RouteMatrixTests {
     private Subject open = new Subject(NOBODYS, "0", NO_ID, NO_ID);
     private Subject ended = open;
     private final Subject missing = open;
+
+    /** The classes that follow count who holds a role. */
+    @AfterEach
+    void everyoneLeaves() {
+        jdbc.update("delete from membership where login like 'matrix-%'");
+        jdbc.update("delete from person where login like 'matrix-%'");
+    }
 
     @Test
     void everyRouteHasARuleAndEveryRuleARoute() {

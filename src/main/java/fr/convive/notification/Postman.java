@@ -23,7 +23,7 @@ class Postman {
     private final Sorting sorting;
     private final Digests digests;
     private final Letters letters;
-    private final Stationery stationery;
+    private final LetterWriter writer;
     private final Carrier carrier;
     private final Words words;
     private final Clock clock;
@@ -35,14 +35,14 @@ class Postman {
             Sorting sorting,
             Digests digests,
             Letters letters,
-            Stationery stationery,
+            LetterWriter writer,
             Carrier carrier,
             Words words,
             Clock clock) {
         this.sorting = sorting;
         this.digests = digests;
         this.letters = letters;
-        this.stationery = stationery;
+        this.writer = writer;
         this.carrier = carrier;
         this.words = words;
         this.clock = clock;
@@ -96,7 +96,7 @@ class Postman {
         }
         LetterState outcome;
         try {
-            outcome = carrier.carry(stationery.write(letter, body));
+            outcome = carrier.carry(writer.write(letter, body));
         } catch (Undelivered refused) {
             return refused(letter, refused);
         } catch (RuntimeException failed) {

@@ -72,7 +72,7 @@ class SmtpTests {
     Letters letters;
 
     @Autowired
-    Stationery stationery;
+    LetterWriter writer;
 
     @Autowired
     Words words;
@@ -113,7 +113,7 @@ class SmtpTests {
         assertThat(content.getBodyPart(0).getContentType()).containsIgnoringCase("text/plain");
         assertThat(content.getBodyPart(1).getContentType()).containsIgnoringCase("text/html");
         assertThat(mail.getSubject())
-                .matches("Convention CV-2026-\\d+ : Une signature est attendue : relancez le signataire.");
+                .matches("Convention CV-2026-\\d+ : Une signature est attendue\u00a0: relancez le signataire.");
         assertThat(text).contains("http://localhost:", "/lien/abc", "Nous ne demandons jamais de mot de passe.");
         assertThat(wordsOf(html.replaceAll("(?s)<head>.*</head>", "").replaceAll("<[^>]+>", " ")))
                 .isEqualTo(wordsOf(text.replace("-- ", " ")));
@@ -414,7 +414,7 @@ class SmtpTests {
     }
 
     private Postman postman(Carrier carrier) {
-        return new Postman(sorting, digests, letters, stationery, carrier, words, clock);
+        return new Postman(sorting, digests, letters, writer, carrier, words, clock);
     }
 
     private Map<String, Object> letter(String address) {

@@ -19,13 +19,13 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  * full and visible; no image, nothing that follows the reader.
  */
 @Component
-class Stationery {
+class LetterWriter {
 
     private final ITemplateEngine engine;
     private final Words words;
     private final String address;
 
-    Stationery(
+    LetterWriter(
             MessageSource messages,
             Words words,
             @Value("${convive.address:}") String address,
