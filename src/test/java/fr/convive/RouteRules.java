@@ -79,6 +79,7 @@ final class RouteRules {
         route("GET /api/conventions/{number}/documents/{id}", SEE, NOBODY, NOBODY, SEE);
         route("GET /api/conventions/{number}/facts", SEE, NOBODY, NOBODY, SEE);
         route("GET /api/conventions/{number}/history", SEE, NOBODY, NOBODY, SEE);
+        route("GET /api/conventions/{number}/rectifications", SEE, NOBODY, NOBODY, SEE);
         route("GET /api/conventions/{number}/signatories", SEE, NOBODY, NOBODY, SEE);
         route("GET /api/conventions/{number}/terms", SEE, NOBODY, NOBODY, SEE);
         anywhere("GET /api/framework", EVERYBODY);
@@ -147,6 +148,7 @@ final class RouteRules {
         route("GET /conventions/{number}/manquement", IN_CHARGE, NOBODY, NOBODY, IN_CHARGE);
         hidden("GET /conventions/{number}/observation");
         hidden("GET /conventions/{number}/parcours/{rank}.svg");
+        route("GET /conventions/{number}/rectification", IN_CHARGE, NOBODY, NOBODY, IN_CHARGE);
         route("GET /conventions/{number}/signataires", COORDINATES, NOBODY, NOBODY, COORDINATES);
         route("GET /conventions/{number}/signataires/ajout", COORDINATES, NOBODY, NOBODY, COORDINATES);
         hidden("GET /conventions/{number}/signataires/{position}/adresse");
@@ -221,6 +223,8 @@ final class RouteRules {
                 NOBODY,
                 NOBODY,
                 EnumSet.of(Role.LEGAL_CONTROL));
+        unread("POST /api/conventions/{number}/rectifications");
+        unread("POST /api/conventions/{number}/rectifications/{rectification}/answers");
         unread("POST /api/conventions/{number}/sanctions");
         unread("POST /api/conventions/{number}/signatories");
         unread("POST /api/conventions/{number}/signatories/{position}/reach");
@@ -282,6 +286,9 @@ final class RouteRules {
                 NOBODY,
                 NOBODY,
                 EnumSet.of(Role.LEGAL_CONTROL));
+        route("POST /conventions/{number}/rectification", COORDINATES, NOBODY, NOBODY, COORDINATES);
+        route("POST /conventions/{number}/rectification/retrait", COORDINATES, NOBODY, NOBODY, COORDINATES);
+        hidden("POST /conventions/{number}/rectification/{rectification}/reponse");
         route("POST /conventions/{number}/signataires/ajout", COORDINATES, NOBODY, NOBODY, COORDINATES);
         hidden("POST /conventions/{number}/signataires/{position}/adresse");
         hidden("POST /conventions/{number}/signataires/{position}/remplacement");

@@ -32,6 +32,7 @@ class Signatories {
     private final Conventions conventions;
     private final SignatureRounds rounds;
     private final Signatures signatures;
+    private final RectificationAnswers rectifications;
     private final SignatureWords words;
     private final Workflow workflow;
     private final Acts acts;
@@ -43,6 +44,7 @@ class Signatories {
             Conventions conventions,
             SignatureRounds rounds,
             Signatures signatures,
+            RectificationAnswers rectifications,
             SignatureWords words,
             Workflow workflow,
             Acts acts,
@@ -52,6 +54,7 @@ class Signatories {
         this.conventions = conventions;
         this.rounds = rounds;
         this.signatures = signatures;
+        this.rectifications = rectifications;
         this.words = words;
         this.workflow = workflow;
         this.acts = acts;
@@ -211,7 +214,8 @@ class Signatories {
         }
     }
 
-    private static void refuseUnawares(Signatory one, @Nullable Boolean voiding, Standing standing) {
+    private void refuseUnawares(Signatory one, @Nullable Boolean voiding, Standing standing) {
+        standing.answer(one).ifPresent(answer -> rectifications.refuseWhilePending(standing.round()));
         standing.answer(one).filter(answer -> !Boolean.TRUE.equals(voiding)).ifPresent(answer -> {
             throw new SignatureWouldBeVoid(one.name(), answer.signedOn());
         });
