@@ -84,7 +84,7 @@ class VisitPages {
 
     @ExceptionHandler(VisitOver.class)
     ModelAndView over(HttpServletResponse response) {
-        return new ModelAndView("lien/termine", HttpStatus.FORBIDDEN);
+        return new ModelAndView("lien/termine", HttpStatus.NOT_FOUND);
     }
 
     @ExceptionHandler(TooMuch.class)
@@ -105,7 +105,9 @@ class VisitPages {
     String read(@ModelAttribute("caller") LinkDesk.Caller caller, Model model) {
         text.print(caller.convention());
         model.addAttribute("articles", prints.articles(caller.convention()));
-        model.addAttribute("others", caller.round().signatories().stream().map(Signatory::shown).toList());
+        model.addAttribute(
+                "others",
+                caller.round().signatories().stream().map(Signatory::shown).toList());
         return "lien/texte";
     }
 
