@@ -208,7 +208,8 @@ class Demonstration {
                     """, number, key);
             var answer = usual((String) Objects.requireNonNull(line.get("form_key")));
             answer.putAll(story.answers().getOrDefault(key, Map.of()));
-            if (key.equals("sign") && isSignedWithoutPaper((String) Objects.requireNonNull(line.get("audience")), answer)) {
+            if (key.equals("sign")
+                    && isSignedWithoutPaper((String) Objects.requireNonNull(line.get("audience")), answer)) {
                 return;
             }
             answer.replaceAll((name, value) -> resolved(value));
@@ -228,7 +229,9 @@ class Demonstration {
                 var parties = json.valueToTree(story.opening().get("parties"));
                 var partner = parties.get(1).get("representative");
                 new LinkStory(api, signing.email())
-                        .sign(partner.get("name").asString(), partner.get("title").asString());
+                        .sign(
+                                partner.get("name").asString(),
+                                partner.get("title").asString());
                 return true;
             }
             if (audience.startsWith(Role.HEAD.code()) && signing.here()) {

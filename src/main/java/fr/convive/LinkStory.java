@@ -38,7 +38,15 @@ final class LinkStory {
         post(
                 "/signer/signature",
                 get("/signer/signature"),
-                Map.of("name", name, "capacity", capacity, "consent", "true", "code", found(CODE).group(1)));
+                Map.of(
+                        "name",
+                        name,
+                        "capacity",
+                        capacity,
+                        "consent",
+                        "true",
+                        "code",
+                        found(CODE).group(1)));
         post("/signer/confirmation", get("/signer/confirmation"), Map.of());
     }
 

@@ -35,8 +35,12 @@ class RouteTests {
     /** Open to whoever shows a file: it refuses what is none. */
     private static final Set<String> OPEN_TO_FILES = Set.of("/api/verify");
     /** Nobody signs in there: the code one holds is what opens; without it there is no such page. */
-    private static final Set<String> OPEN_TO_BEARERS =
-            Set.of("/premier-administrateur", "/invitation/{token}", "/calendrier/{token}.ics", "/s/{token}", "/s/{token}/nouveau");
+    private static final Set<String> OPEN_TO_BEARERS = Set.of(
+            "/premier-administrateur",
+            "/invitation/{token}",
+            "/calendrier/{token}.ics",
+            "/s/{token}",
+            "/s/{token}/nouveau");
 
     /** What a link of a signatory opens, once entered by its cookie. */
     private static boolean isForBearers(String path) {

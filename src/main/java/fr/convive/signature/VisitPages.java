@@ -74,7 +74,7 @@ class VisitPages {
         }
         var caller = desk.visitor(word).orElseThrow(VisitOver::new);
         model.addAttribute("number", caller.convention().number());
-        model.addAttribute("title", caller.convention().title());
+        model.addAttribute("matter", caller.convention().title());
         model.addAttribute("school", links.school(caller.convention()));
         model.addAttribute("signatory", caller.signatory().shown());
         model.addAttribute("opening", caller.opening().name());

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -61,6 +62,9 @@ class LinkTests {
 
     @Autowired
     Tasklist tasklist;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     Visits visits;
@@ -337,6 +341,11 @@ class LinkTests {
 
         assertThat(statuses).containsOnly(302);
         assertThat(given(number)).hasSize(1);
+    }
+
+    @Test
+    void nineteenPartnersSignOneTextAtTheSameMomentEachOnce() throws Exception {
+        assertThat(beans.createBean(Race.class).run()).isEqualTo(19);
     }
 
     // The other answers
