@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Letters {
 
-    /** Longer than any server takes to answer; whoever takes over after a crash sends under the same Message-ID. */
+    /** Longer than one letter takes on the slowest server (its dozen answers of 20 seconds at most). */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private static final List<Duration> PATIENCE = List.of(
@@ -33,6 +33,9 @@ class Letters {
             Duration.ofHours(2),
             Duration.ofHours(6),
             Duration.ofHours(12));
+
+    /** Still this node's: each taking counts one attempt more. */
+    private static final String IN_HAND = " where id = ? and state = 'SENDING' and attempts = ?";
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -68,16 +71,29 @@ class Letters {
                 """);
     }
 
-    /** Those whose hour has come, duties first, and those that a node which is gone had in hand. */
+    /**
+     * What a node that is gone had in hand waits again, under the same Message-ID; what it had handed over without knowing
+     * the answer is repeated once, then left to a person.
+     */
+    void takeOver(String whyDead) {
+        jdbc.update(
+                "update letter set state = case when handed_over and unsure > 0 then 'DEAD' else 'WAITING' end,"
+                        + " failure = case when handed_over and unsure > 0 then ? else failure end,"
+                        + " unsure = case when handed_over then unsure + 1 else unsure end,"
+                        + " handed_over = false, leased_until = null where state = 'SENDING' and leased_until < ?",
+                whyDead,
+                Timestamp.from(clock.instant()));
+    }
+
+    /** Those whose hour has come, duties first. */
     List<Taken> take(int most) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var now = clock.instant();
             var ids = jdbc.queryForList(
-                    "select id from letter where (state = 'WAITING' and due_at <= ?) or (state = 'SENDING' and leased_until < ?)"
+                    "select id from letter where state = 'WAITING' and due_at <= ?"
                             + " order by duty desc, due_at, id fetch first " + most
                             + " rows only for update skip locked",
                     UUID.class,
-                    Timestamp.from(now),
                     Timestamp.from(now));
             if (ids.isEmpty()) {
                 return List.of();
@@ -120,15 +136,26 @@ class Letters {
         return body.isEmpty() ? Optional.empty() : strongbox.opened(key, body);
     }
 
+    /** From here on it may arrive; not where another node has taken over meanwhile. */
+    boolean handOver(Taken letter) {
+        return jdbc.update(
+                        "update letter set handed_over = true, leased_until = ?" + IN_HAND,
+                        Timestamp.from(clock.instant().plus(LEASE)),
+                        letter.id(),
+                        letter.attempts())
+                == 1;
+    }
+
     /** It has left, or is kept where nothing leaves: nothing of a secret stays. */
     void left(Taken letter, LetterState outcome) {
         transaction.executeWithoutResult(status -> {
             jdbc.update(
-                    "update letter set state = ?, left_at = ?, failure = null, leased_until = null"
-                            + " where id = ? and state = 'SENDING'",
+                    "update letter set state = ?, left_at = ?, failure = null, handed_over = false, leased_until = null"
+                            + IN_HAND,
                     outcome.name(),
                     Timestamp.from(clock.instant()),
-                    letter.id());
+                    letter.id(),
+                    letter.attempts());
             if (letter.secret()) {
                 jdbc.update("update outbox set body = '' where event_key = ?", letter.eventKey());
             }
@@ -144,26 +171,45 @@ class Letters {
         }
     }
 
+    /** It was read to its end and nobody answered: once more, under the same Message-ID, then never again by itself. */
+    void unsure(Taken letter, String why, String whyDead) {
+        transaction.executeWithoutResult(status -> {
+            int times = jdbc
+                    .queryForList("select unsure from letter where id = ? for update", Integer.class, letter.id())
+                    .stream()
+                    .findFirst()
+                    .orElse(0);
+            jdbc.update("update letter set unsure = unsure + 1" + IN_HAND, letter.id(), letter.attempts());
+            if (times > 0) {
+                die(letter, whyDead);
+            } else {
+                failed(letter, why);
+            }
+        });
+    }
+
     void die(Taken letter, String why) {
         mark(letter, LetterState.DEAD, clock.instant(), why);
     }
 
     private void mark(Taken letter, LetterState state, Instant dueAt, String why) {
         jdbc.update(
-                "update letter set state = ?, due_at = ?, failure = ?, leased_until = null where id = ? and state = 'SENDING'",
+                "update letter set state = ?, due_at = ?, failure = ?, handed_over = false, leased_until = null"
+                        + IN_HAND,
                 state.name(),
                 Timestamp.from(dueAt),
                 why,
-                letter.id());
+                letter.id(),
+                letter.attempts());
     }
 
     /** Put back untried: this attempt does not count. */
     void putBack(List<Taken> untried, Instant dueAt) {
         jdbc.batchUpdate(
-                "update letter set state = 'WAITING', attempts = attempts - 1, due_at = ?, leased_until = null"
-                        + " where id = ? and state = 'SENDING'",
+                "update letter set state = 'WAITING', attempts = attempts - 1, due_at = ?, handed_over = false,"
+                        + " leased_until = null" + IN_HAND,
                 untried.stream()
-                        .map(letter -> new Object[] {Timestamp.from(dueAt), letter.id()})
+                        .map(letter -> new Object[] {Timestamp.from(dueAt), letter.id(), letter.attempts()})
                         .toList());
     }
 }

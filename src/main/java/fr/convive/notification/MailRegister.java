@@ -148,7 +148,7 @@ public class MailRegister {
         }
         acts.once(act, "letter " + id, Perimeter.NATION, () -> {
             jdbc.update(
-                    "update letter set state = 'WAITING', attempts = 0, due_at = ?, failure = null, left_at = null"
+                    "update letter set state = 'WAITING', attempts = 0, unsure = 0, due_at = ?, failure = null, left_at = null"
                             + " where id = ? and state in ('DEAD', 'KEPT')",
                     Timestamp.from(clock.instant()),
                     id);

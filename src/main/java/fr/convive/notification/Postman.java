@@ -63,6 +63,7 @@ class Postman {
         SecurityContextHolder.clearContext();
         try {
             sorting.sort();
+            letters.takeOver(words.say("mail.failure.TWICE_UNSURE"));
             letters.forgetWhatIsVain();
             digests.compose();
             sorting.sort();
@@ -96,7 +97,11 @@ class Postman {
         }
         LetterState outcome;
         try {
-            outcome = carrier.carry(writer.write(letter, body));
+            var message = writer.write(letter, body);
+            if (!letters.handOver(letter)) {
+                return true;
+            }
+            outcome = carrier.carry(message);
         } catch (Undelivered refused) {
             return refused(letter, refused);
         } catch (RuntimeException failed) {
@@ -119,6 +124,7 @@ class Postman {
         switch (refused.meaning()) {
             case NEVER -> letters.die(letter, why);
             case FLOOD -> letters.putBack(List.of(letter), restsUntil);
+            case UNSURE -> letters.unsure(letter, why, words.say("mail.failure.TWICE_UNSURE"));
             case LATER, UNREACHABLE, BROKEN, UNSAFE, ACCOUNT -> letters.failed(letter, why);
         }
         return !refused.stopsAll();

@@ -32,10 +32,10 @@ class Preferences {
         this.words = words;
     }
 
-    /** What was said of each occasion that one may choose; at once where nothing was. */
+    /** What was said of each occasion that one may choose; else the usual. */
     Map<Occasion, Choice> of(String login) {
         var choices = new EnumMap<Occasion, Choice>(Occasion.class);
-        Occasion.chosen().forEach(occasion -> choices.put(occasion, Choice.AT_ONCE));
+        Occasion.chosen().forEach(occasion -> choices.put(occasion, occasion.usual()));
         jdbc.query(
                 "select occasion, choice from mail_preference where login = ?",
                 row -> {
@@ -45,12 +45,15 @@ class Preferences {
         return choices;
     }
 
+    /** Work cannot be silenced, a duty not even put off: what may not be chosen stays as usual. */
     @Transactional
     public void choose(String login, Map<Occasion, Choice> choices) {
         jdbc.update("delete from mail_preference where login = ?", login);
         jdbc.batchUpdate(
                 "insert into mail_preference (login, occasion, choice) values (?, ?, ?)",
                 choices.entrySet().stream()
+                        .filter(said -> !said.getKey().isDuty()
+                                && said.getKey().choices().contains(said.getValue()))
                         .map(said -> new Object[] {
                             login, said.getKey().name(), said.getValue().name()
                         })

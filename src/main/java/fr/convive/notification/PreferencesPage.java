@@ -32,7 +32,12 @@ class PreferencesPage {
     }
 
     /** One occasion and what was chosen. */
-    record Line(Occasion occasion, Choice choice) {}
+    record Line(Occasion occasion, Choice choice) {
+
+        public List<Choice> choices() {
+            return occasion.choices();
+        }
+    }
 
     @GetMapping
     ModelAndView show(Actor actor) {
@@ -44,7 +49,7 @@ class PreferencesPage {
         var choices = new EnumMap<Occasion, Choice>(Occasion.class);
         for (var occasion : Occasion.chosen()) {
             var said = request.getParameter(occasion.name());
-            List.of(Choice.values()).stream()
+            occasion.choices().stream()
                     .filter(choice -> choice.name().equals(said))
                     .forEach(choice -> choices.put(occasion, choice));
         }
@@ -74,7 +79,6 @@ class PreferencesPage {
                 preferences.of(actor.login()).entrySet().stream()
                         .map(said -> new Line(said.getKey(), said.getValue()))
                         .toList());
-        page.addObject("choices", Choice.values());
         page.addObject("imposed", Occasion.imposed());
         return page;
     }

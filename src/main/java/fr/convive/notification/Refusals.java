@@ -35,7 +35,8 @@ final class Refusals {
 
     private Refusals() {}
 
-    static Undelivered of(Throwable thrown) {
+    /** {@code read}: whether the server had read the letter to its end. */
+    static Undelivered of(Throwable thrown, boolean read) {
         var causes = causes(thrown);
         if (any(causes, SSLException.class) || any(causes, CertificateException.class) || refusesToEncrypt(causes)) {
             return new Undelivered(Meaning.UNSAFE, "", thrown);
@@ -51,7 +52,7 @@ final class Refusals {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(code -> ofCode(code, causes, thrown))
-                .orElseGet(() -> ofSilence(causes, thrown));
+                .orElseGet(() -> read ? new Undelivered(Meaning.UNSURE, "", thrown) : ofSilence(causes, thrown));
     }
 
     private static Undelivered ofCode(int code, List<Throwable> causes, Throwable thrown) {

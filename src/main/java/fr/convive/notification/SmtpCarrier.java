@@ -1,13 +1,17 @@
 package fr.convive.notification;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Date;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 
 /** Hands letters over to the mail server of the académie. */
@@ -27,16 +31,40 @@ class SmtpCarrier implements Carrier {
 
     @Override
     public LetterState carry(Message message) {
+        var mail = new Letter(server.createMimeMessage().getSession());
         try {
-            server.send(written(message));
-            return LetterState.SENT;
+            write(message, mail);
+            server.send(mail);
         } catch (MailException | MessagingException refused) {
-            throw Refusals.of(refused);
+            if (!mail.read || !(refused instanceof MailSendException send) || isRefused(send)) {
+                throw Refusals.of(refused, mail.read);
+            }
+        }
+        return LetterState.SENT;
+    }
+
+    /** Else the server took the letter, and only then failed to say goodbye. */
+    private static boolean isRefused(MailSendException failed) {
+        return !failed.getFailedMessages().isEmpty();
+    }
+
+    /** Knows whether the server was given the whole of it, line by line to its end. */
+    private static final class Letter extends MimeMessage {
+
+        private boolean read;
+
+        Letter(Session session) {
+            super(session);
+        }
+
+        @Override
+        public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+            super.writeTo(out, ignored);
+            read = true;
         }
     }
 
-    private MimeMessage written(Message message) throws MessagingException {
-        var mail = server.createMimeMessage();
+    private void write(Message message, MimeMessage mail) throws MessagingException {
         var sender = new InternetAddress(from);
         mail.setFrom(sender);
         mail.setRecipient(jakarta.mail.Message.RecipientType.TO, new InternetAddress(message.to()));
@@ -47,7 +75,6 @@ class SmtpCarrier implements Carrier {
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("X-Auto-Response-Suppress", "All");
         mail.setContent(new MimeMultipart("alternative", part(message.text(), "plain"), part(message.html(), "html")));
-        return mail;
     }
 
     private static MimeBodyPart part(String content, String subtype) throws MessagingException {

@@ -37,12 +37,12 @@ class Sorting {
                         else cast(? as timestamp with time zone) end, o.created_at
               from outbox o cross join (
                 select w.address, min(w.login) as login, max(w.state) as state from (
-                    select p.email as address, p.login, case when f.choice = 'DIGEST' or (cast(? as boolean) and (
+                    select p.email as address, p.login, case when coalesce(f.choice, ?) = 'DIGEST' or (cast(? as boolean) and (
                                select count(*) from letter b where b.login = p.login and b.occasion = ? and b.created_at > ?
                            ) >= ?) then 'HELD' else 'WAITING' end as state
                       from person p left join mail_preference f on f.login = p.login and f.occasion = ?
                      where p.active = true and p.email is not null and p.login <> ?
-                       and coalesce(f.choice, 'AT_ONCE') <> 'NEVER' and (%s)) w
+                       and coalesce(f.choice, '') <> 'NEVER' and (%s)) w
                  group by w.address) r
              where o.event_key = ? and not exists (
                 select 1 from letter l where l.about = o.about and l.address = r.address)
@@ -130,6 +130,7 @@ class Sorting {
                 notice.occasion().isDuty(),
                 Timestamp.from(QuietDays.digest(clock.instant())),
                 departure,
+                notice.occasion().usual().name(),
                 !notice.occasion().isDuty(),
                 notice.occasion().name(),
                 Timestamp.from(notice.createdAt().minus(BURST_TIME)),

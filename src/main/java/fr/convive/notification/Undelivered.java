@@ -22,8 +22,10 @@ class Undelivered extends RuntimeException {
         FLOOD,
         /** Nobody answers, or not in time: all wait a little. */
         UNREACHABLE,
-        /** The connection broke: this letter is tried again, whether or not it had arrived. */
+        /** The connection broke before the letter's end: it is tried again. */
         BROKEN,
+        /** It was read to its end and no answer came: it may have arrived. All wait a little. */
+        UNSURE,
         /** The certificate is not that of the server, or the server does not encrypt: nothing is said in clear. */
         UNSAFE,
         /** The account is not accepted. */
@@ -42,7 +44,7 @@ class Undelivered extends RuntimeException {
     boolean stopsAll() {
         return switch (meaning) {
             case LATER, NEVER, BROKEN -> false;
-            case FLOOD, UNREACHABLE, UNSAFE, ACCOUNT -> true;
+            case FLOOD, UNREACHABLE, UNSURE, UNSAFE, ACCOUNT -> true;
         };
     }
 }

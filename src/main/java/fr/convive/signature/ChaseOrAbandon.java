@@ -39,7 +39,9 @@ class ChaseOrAbandon implements UserTask<ChaseOrAbandonForm, Chase> {
     @Override
     public Map<String, Object> context(OpenTask task) {
         var round = rounds.current(task.businessKey());
-        return Map.of("awaited", round.next(signatures.of(round)).stream().map(Signatory::shown).toList());
+        return Map.of(
+                "awaited",
+                round.next(signatures.of(round)).stream().map(Signatory::shown).toList());
     }
 
     @Override

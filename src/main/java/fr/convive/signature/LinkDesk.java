@@ -97,7 +97,7 @@ class LinkDesk {
                 .map(this::caller);
     }
 
-    private Caller caller(SigningLink link) {
+    Caller caller(SigningLink link) {
         var round = rounds.findById(link.roundId()).orElseThrow();
         var signatory = round.signatory(Integer.toString(link.signatory()));
         var convention = conventions.get(link.conventionId().toString());

@@ -86,8 +86,12 @@ class LinkDoor implements DisposableBean {
         if (isTooMuch(token, request)) {
             return tooMuch(response);
         }
-        desk.knock(token).ifPresent(caller -> later(caller.link().email()));
-        return new ModelAndView("lien/envoye");
+        return desk.knock(token)
+                .map(caller -> {
+                    later(caller.link().email());
+                    return new ModelAndView("lien/envoye");
+                })
+                .orElseGet(LinkDoor::nothing);
     }
 
     @GetMapping("/perdu")

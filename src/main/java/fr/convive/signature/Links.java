@@ -64,7 +64,13 @@ class Links {
             alive(round, one)
                     .filter(link -> link.isAlive(now()))
                     .ifPresentOrElse(
-                            link -> write(round, one, "reminder/" + link.id() + "/" + UUID.randomUUID(), "link.reminder", "", link),
+                            link -> write(
+                                    round,
+                                    one,
+                                    "reminder/" + link.id() + "/" + UUID.randomUUID(),
+                                    "link.reminder",
+                                    "",
+                                    link),
                             () -> issue(round, one, "link.again", Actor.CONVIVE));
         }
     }

@@ -74,7 +74,7 @@ class VisitPages {
         }
         var caller = desk.visitor(word).orElseThrow(VisitOver::new);
         model.addAttribute("number", caller.convention().number());
-        model.addAttribute("title", caller.convention().title());
+        model.addAttribute("matter", caller.convention().title());
         model.addAttribute("school", links.school(caller.convention()));
         model.addAttribute("signatory", caller.signatory().shown());
         model.addAttribute("opening", caller.opening().name());
@@ -84,7 +84,7 @@ class VisitPages {
 
     @ExceptionHandler(VisitOver.class)
     ModelAndView over(HttpServletResponse response) {
-        return new ModelAndView("lien/termine", HttpStatus.FORBIDDEN);
+        return new ModelAndView("lien/termine", HttpStatus.NOT_FOUND);
     }
 
     @ExceptionHandler(TooMuch.class)
@@ -105,7 +105,9 @@ class VisitPages {
     String read(@ModelAttribute("caller") LinkDesk.Caller caller, Model model) {
         text.print(caller.convention());
         model.addAttribute("articles", prints.articles(caller.convention()));
-        model.addAttribute("others", caller.round().signatories().stream().map(Signatory::shown).toList());
+        model.addAttribute(
+                "others",
+                caller.round().signatories().stream().map(Signatory::shown).toList());
         return "lien/texte";
     }
 

@@ -83,6 +83,7 @@ class LettersTests {
     @AfterEach
     void newcomersLeave() {
         NEWCOMERS.forEach(login -> {
+            jdbc.update("delete from mail_preference where login = ?", login);
             jdbc.update("delete from membership where login = ?", login);
             jdbc.update("delete from person where login = ?", login);
         });
@@ -210,8 +211,8 @@ class LettersTests {
 
     @Test
     void aTaskHandedOverIsToldAtOnceWithTheReasonWhateverOnePrefers() {
-        preferences.choose("referent", Map.of(Occasion.NEW_TASK, Choice.NEVER, Occasion.DEADLINE, Choice.NEVER));
         person("autre.referent", Role.COORDINATOR);
+        preferences.choose("autre.referent", Map.of(Occasion.NEW_TASK, Choice.DIGEST, Occasion.DEADLINE, Choice.NEVER));
         var number = life.open();
         var task = life.task(number, life.tasks(number).get(0).key());
 
@@ -229,15 +230,64 @@ class LettersTests {
 
     @Test
     void whatIsNoDutyFollowsWhatThePersonPrefers() {
-        preferences.choose("gestionnaire", Map.of(Occasion.NEW_TASK, Choice.NEVER));
-        preferences.choose("proviseur", Map.of(Occasion.NEW_TASK, Choice.DIGEST));
+        preferences.choose("referent", Map.of(Occasion.PROGRESS, Choice.NEVER));
+        preferences.choose("proviseur", Map.of(Occasion.NEW_TASK, Choice.DIGEST, Occasion.PROGRESS, Choice.AT_ONCE));
 
-        life.until(life.open(), "giveFinancialVisa");
+        var number = life.open();
+        life.until(number, "giveFinancialVisa");
         postman.pass();
-
-        assertThat(arrived("gestionnaire")).isEmpty();
         assertThat(arrived("proviseur")).isEmpty();
         assertThat(states("proviseur")).contains("HELD");
+
+        life.until(number, "transmitAct");
+        postman.pass();
+        assertThat(arrived("proviseur"))
+                .singleElement()
+                .satisfies(
+                        letter -> assertThat(letter.get("subject")).isEqualTo("Convention " + number + " : Adoptée"));
+        assertThat(told("referent", Occasion.PROGRESS)).isEmpty();
+    }
+
+    @Test
+    void workCanBePutOffToTheDigestButNotSilencedAndADutyNeither() {
+        preferences.choose(
+                "gestionnaire",
+                Map.of(
+                        Occasion.NEW_TASK,
+                        Choice.NEVER,
+                        Occasion.REMINDER,
+                        Choice.NEVER,
+                        Occasion.PROGRESS,
+                        Choice.NEVER));
+        var number = life.open();
+        life.until(number, "giveFinancialVisa");
+
+        remind(number, "bursar:" + SCHOOL);
+        postman.pass();
+
+        assertThat(told("gestionnaire", Occasion.NEW_TASK)).containsExactly("SENT");
+        assertThat(told("gestionnaire", Occasion.REMINDER)).containsExactly("SENT");
+        assertThat(jdbc.queryForList("select occasion from mail_preference", String.class))
+                .containsExactly("PROGRESS");
+    }
+
+    @Test
+    void whatTheBoardDecidedIsToldInTheDigestToWhoDrivesTheConventionAndWhoHeadsTheSchoolOnce() {
+        var number = life.open();
+        life.until(number, "transmitAct");
+        postman.pass();
+
+        assertThat(told("referent", Occasion.PROGRESS)).containsExactly("HELD");
+        assertThat(told("proviseur", Occasion.PROGRESS)).containsExactly("HELD");
+        assertThat(told("secretaire", Occasion.PROGRESS)).as("whose act it was").isEmpty();
+        jdbc.update("delete from mailbox");
+        TestClock.turnTo(clock, nextFriday());
+        postman.pass();
+
+        assertThat(digests())
+                .singleElement()
+                .satisfies(
+                        letter -> assertThat(letter.get("text_body").toString()).contains(number + " : Adoptée"));
     }
 
     @Test
@@ -413,6 +463,11 @@ class LettersTests {
         return arrived("proviseur").stream()
                 .filter(letter -> letter.get("subject").toString().startsWith("Convive : "))
                 .toList();
+    }
+
+    private List<String> told(String login, Occasion occasion) {
+        return jdbc.queryForList(
+                "select state from letter where login = ? and occasion = ?", String.class, login, occasion.name());
     }
 
     private List<String> states(String login) {

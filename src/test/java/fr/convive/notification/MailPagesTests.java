@@ -101,7 +101,9 @@ class MailPagesTests {
     @Test
     void aPersonChoosesHowTheyHearOfWhatIsNoDuty() {
         assertThat(visits.shown("ddfpt", "/compte/avis"))
-                .contains("ddfpt@convive.example", "Toujours envoyé", "Une tâche m’est confiée");
+                .contains(
+                        "ddfpt@convive.example", "Toujours envoyé", "Une tâche m’est confiée", "id=\"DEADLINE-NEVER\"")
+                .doesNotContain("id=\"NEW_TASK-NEVER\"");
 
         assertThat(visits.post("ddfpt", "/compte/avis", "NEW_TASK", "DIGEST", "DEADLINE", "NEVER", "REMINDER", "NEVER"))
                 .hasStatus3xxRedirection();
@@ -109,6 +111,11 @@ class MailPagesTests {
         assertThat(jdbc.queryForList("select occasion || ' ' || choice from mail_preference order by 1", String.class))
                 .containsExactly("DEADLINE NEVER", "NEW_TASK DIGEST");
         assertThat(visits.shown("ddfpt", "/compte/avis")).containsPattern("value=\"DIGEST\" checked");
+
+        visits.post("ddfpt", "/compte/avis", "NEW_TASK", "NEVER");
+        assertThat(jdbc.queryForList("select occasion from mail_preference", String.class))
+                .as("work cannot be silenced")
+                .isEmpty();
     }
 
     @Test

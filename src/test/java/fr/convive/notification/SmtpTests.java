@@ -218,6 +218,57 @@ class SmtpTests {
     }
 
     @Test
+    void aServerThatNeverAnswersOnceItHasTheLetterGetsItTwiceAndThenAPersonDecides() {
+        var server = rude((command, taken) -> command.equals("END") ? RudeServer.SILENCE : null);
+        write("silent", "a@essai.example", "");
+        var postman = postman(sender(server.port()));
+
+        postman.pass();
+        assertThat(letter("a@essai.example").get("failure").toString()).contains("un second et dernier essai");
+        TestClock.moveBy(clock, A_MINUTE);
+        postman.pass();
+        TestClock.moveBy(clock, Duration.ofDays(1));
+        postman.pass();
+
+        assertThat(server.letters()).as("at most one repeat").hasSize(2);
+        assertThat(server.letters().stream().map(SmtpTests::messageId).distinct())
+                .hasSize(1);
+        assertThat(state("a@essai.example")).isEqualTo("DEAD");
+        assertThat(letter("a@essai.example").get("failure").toString()).contains("peut-être arrivée");
+    }
+
+    @Test
+    void aServerThatSaidYesAndThenForgetsItsMannersHasTheLetterAllTheSame() {
+        var silent = rude((command, taken) -> command.equals("QUIT") ? RudeServer.SILENCE : null);
+        var gone = rude((command, taken) -> command.equals("QUIT") ? RudeServer.HANG_UP : null);
+        write("silent", "a@essai.example", "");
+        postman(sender(silent.port())).pass();
+        write("gone", "b@essai.example", "");
+        postman(sender(gone.port())).pass();
+
+        assertThat(states()).containsExactly("SENT", "SENT");
+    }
+
+    @Test
+    void aConnectionThatBreaksInTheMiddleOfALetterIsNoRepeat() {
+        var server = rude((command, taken) -> command.equals("DATA") && taken == 0 ? RudeServer.HANG_UP : null);
+        var first = new java.util.concurrent.atomic.AtomicBoolean(true);
+        var polite = rude(
+                (command, taken) -> command.startsWith("RCPT") && first.getAndSet(false) ? RudeServer.HANG_UP : null);
+        write("broken", "a@essai.example", "");
+
+        postman(sender(server.port())).pass();
+        TestClock.moveBy(clock, A_MINUTE);
+        postman(sender(polite.port())).pass();
+        TestClock.moveBy(clock, Duration.ofMinutes(5));
+        postman(sender(polite.port())).pass();
+
+        assertThat(state("a@essai.example")).isEqualTo("SENT");
+        assertThat(server.letters()).isEmpty();
+        assertThat(polite.letters()).hasSize(1);
+    }
+
+    @Test
     void aWrongCertificateIsNeverTrustedAndNothingIsSaidInClear() {
         var server = greenMail(ServerSetup.PROTOCOL_SMTPS);
         var sender = sender(server.getSmtps().getPort());
