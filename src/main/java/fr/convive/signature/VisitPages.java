@@ -77,6 +77,7 @@ class VisitPages {
         model.addAttribute("matter", caller.convention().title());
         model.addAttribute("school", links.school(caller.convention()));
         model.addAttribute("signatory", caller.signatory().shown());
+        model.addAttribute("email", caller.link().email());
         model.addAttribute("opening", caller.opening().name());
         model.addAttribute("until", words.moment(caller.link().expiresAt()));
         return caller;
