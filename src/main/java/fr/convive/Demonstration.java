@@ -64,7 +64,7 @@ class Demonstration {
 
     /**
      * A life to tell: who opens it, how long ago, what is particular to it, the task at which it is left waiting (or the
-     * status it has reached), and whether its board has still to meet.
+     * status it has reached), whether its board has still to meet, and how it is signed.
      */
     record Story(
             int daysAgo,
@@ -74,7 +74,11 @@ class Demonstration {
             @Nullable String until,
             @Nullable String status,
             @Nullable String vote,
-            @Nullable String cancelledBecause) {}
+            @Nullable String cancelledBecause,
+            @Nullable Signing signing) {}
+
+    /** Who signs otherwise than on paper: the head here, the partner by a link to that address. */
+    record Signing(boolean here, @Nullable String email) {}
 
     @EventListener
     void tell(ApplicationReadyEvent ready) {
@@ -204,11 +208,43 @@ class Demonstration {
                     """, number, key);
             var answer = usual((String) Objects.requireNonNull(line.get("form_key")));
             answer.putAll(story.answers().getOrDefault(key, Map.of()));
+            if (key.equals("sign")
+                    && isSignedWithoutPaper((String) Objects.requireNonNull(line.get("audience")), answer)) {
+                return;
+            }
             answer.replaceAll((name, value) -> resolved(value));
             post(
                     loginFor((String) Objects.requireNonNull(line.get("audience"))),
                     "/api/tasks/" + line.get("task_id") + "/completion",
                     answer);
+        }
+
+        /** The partner answers by their link; the head reads the text, then signs it here. */
+        private boolean isSignedWithoutPaper(String audience, Map<String, Object> answer) {
+            var signing = story.signing();
+            if (signing == null) {
+                return false;
+            }
+            if (audience.startsWith(Role.COORDINATOR.code()) && signing.email() != null) {
+                var parties = json.valueToTree(story.opening().get("parties"));
+                var partner = parties.get(1).get("representative");
+                new LinkStory(api, signing.email())
+                        .sign(
+                                partner.get("name").asString(),
+                                partner.get("title").asString());
+                return true;
+            }
+            if (audience.startsWith(Role.HEAD.code()) && signing.here()) {
+                api.get()
+                        .uri("/api/conventions/" + number + "/documents")
+                        .headers(headers -> headers.setBasicAuth(opener, opener))
+                        .retrieve()
+                        .toBodilessEntity();
+                answer.put("method", "IN_APPLICATION");
+                answer.put("consent", true);
+                answer.remove("document");
+            }
+            return false;
         }
 
         private boolean vote(Map<String, Object> session) {

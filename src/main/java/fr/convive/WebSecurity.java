@@ -16,9 +16,11 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** Who may knock where: people by a session, programs by their proofs on each call; nothing runs in the browser. */
 @Configuration(proxyBeanMethods = false)
@@ -85,8 +87,28 @@ class WebSecurity {
                 .build();
     }
 
+    /** Who comes by a link has no session: forms prove themselves by a cookie of their own. */
     @Bean
     @Order(3)
+    SecurityFilterChain bearers(HttpSecurity http) throws Exception {
+        var forms = new CookieCsrfTokenRepository();
+        forms.setCookieName("__Host-formulaire");
+        forms.setCookiePath("/");
+        forms.setCookieCustomizer(cookie -> cookie.secure(true).sameSite("Strict"));
+        return headers(http, () -> NO_SCRIPT)
+                .securityMatcher("/s/**", "/signer/**")
+                .headers(
+                        headers -> headers.addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow"))
+                                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.csrfTokenRepository(forms))
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return signIn.forPeople(headers(http, this::noScript))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(

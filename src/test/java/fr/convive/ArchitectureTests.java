@@ -50,6 +50,7 @@ class ArchitectureTests {
                                     "deadline",
                                     "document",
                                     "seal",
+                                    "signin",
                                     "partner",
                                     "workflow",
                                     "convention",

@@ -11,6 +11,7 @@ import fr.convive.people.Organisations;
 import fr.convive.people.People;
 import fr.convive.people.Person;
 import fr.convive.people.Role;
+import fr.convive.signin.Turnstile;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,6 +61,9 @@ class RouteMatrixTests {
 
     @Autowired
     UserDetailsService accounts;
+
+    @Autowired
+    Turnstile turnstile;
 
     @Autowired
     People people;
@@ -192,6 +197,7 @@ class RouteMatrixTests {
 
     /** What the route says, and then nothing of it has happened. */
     private int status(String route, Subject subject, String login) {
+        ReflectionTestUtils.setField(turnstile, "minute", 0L); // nobody tries so much in one minute
         return new TransactionTemplate(transactions).execute(undone -> {
             try {
                 return call(route, subject, login);

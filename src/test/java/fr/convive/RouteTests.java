@@ -30,13 +30,22 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Tag("routes")
 class RouteTests {
 
-    private static final Set<String> OPEN_TO_ALL = Set.of("/connexion", "/verifier");
+    private static final Set<String> OPEN_TO_ALL = Set.of("/connexion", "/verifier", "/s/perdu");
 
     /** Open to whoever shows a file: it refuses what is none. */
     private static final Set<String> OPEN_TO_FILES = Set.of("/api/verify");
     /** Nobody signs in there: the code one holds is what opens; without it there is no such page. */
-    private static final Set<String> OPEN_TO_BEARERS =
-            Set.of("/premier-administrateur", "/invitation/{token}", "/calendrier/{token}.ics");
+    private static final Set<String> OPEN_TO_BEARERS = Set.of(
+            "/premier-administrateur",
+            "/invitation/{token}",
+            "/calendrier/{token}.ics",
+            "/s/{token}",
+            "/s/{token}/nouveau");
+
+    /** What a link of a signatory opens, once entered by its cookie. */
+    private static boolean isForBearers(String path) {
+        return OPEN_TO_BEARERS.contains(path) || path.equals("/signer") || path.startsWith("/signer/");
+    }
 
     private static final List<String> STRANGERS = List.of("referent2", "proviseur2", "referent3", "admin");
 
@@ -62,7 +71,7 @@ class RouteTests {
     Stream<DynamicTest> nobodyPassesWithoutSigningIn() {
         return ours().filter(route -> !OPEN_TO_ALL.contains(route.path())
                         && !OPEN_TO_FILES.contains(route.path())
-                        && !OPEN_TO_BEARERS.contains(route.path()))
+                        && !isForBearers(route.path()))
                 .map(route -> dynamicTest(route.method() + " " + route.path(), () -> {
                     var answer = mvc.method(route.method())
                             .uri(filled(route, "CV-2026-0001", "1"))
@@ -137,7 +146,7 @@ class RouteTests {
 
     @TestFactory
     Stream<DynamicTest> withoutItsCodeADoorForBearersIsNoPage() {
-        return ours().filter(route -> OPEN_TO_BEARERS.contains(route.path()))
+        return ours().filter(route -> isForBearers(route.path()))
                 .map(route -> dynamicTest(
                         route.method() + " " + route.path(),
                         () -> assertThat(mvc.method(route.method())

@@ -4,6 +4,7 @@ import fr.convive.partner.Siret;
 import fr.convive.partner.Uai;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -104,7 +105,8 @@ record OpeningForm(
                             uai,
                             siret,
                             representative == null ? null : representative.name(),
-                            representative == null ? null : representative.title())
+                            representative == null ? null : representative.title(),
+                            representative == null ? null : representative.email())
                     .allMatch(text -> text == null || text.isBlank());
         }
 
@@ -114,7 +116,7 @@ record OpeningForm(
                     name.strip(),
                     uai == null || uai.isBlank() ? null : uai,
                     siret == null || siret.isBlank() ? null : siret.replace(" ", ""),
-                    new Party.Representative(representative.name(), representative.title()));
+                    new Party.Representative(representative.name(), representative.title(), representative.address()));
         }
     }
 
@@ -122,5 +124,13 @@ record OpeningForm(
     @NullUnmarked // raw input: nothing holds before validation
     record RepresentativeForm(
             @NotBlank @Size(max = 200) String name,
-            @NotBlank @Size(max = 200) String title) {}
+            @NotBlank @Size(max = 200) String title,
+
+            @Email(message = "{party.email}") @Size(max = 254)
+            String email) {
+
+        private String address() {
+            return email == null || email.isBlank() ? null : email.strip();
+        }
+    }
 }

@@ -158,7 +158,7 @@ class OpeningPage {
                                 known.name(),
                                 known.uai(),
                                 known.siret(),
-                                new OpeningForm.RepresentativeForm(known.representative(), known.title()))),
+                                new OpeningForm.RepresentativeForm(known.representative(), known.title(), null))),
                 known.partner());
     }
 

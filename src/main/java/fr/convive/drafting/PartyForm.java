@@ -17,9 +17,10 @@ record PartyForm(
         @Size(max = 20) String uai,
         @Size(max = 30) String siret,
         @Size(max = 200) String representative,
-        @Size(max = 200) String title) {
+        @Size(max = 200) String title,
+        @Size(max = 254) String email) {
 
-    static final PartyForm BLANK = new PartyForm(null, null, null, null, null, null);
+    static final PartyForm BLANK = new PartyForm(null, null, null, null, null, null, null);
 
     static PartyForm of(Party party) {
         return new PartyForm(
@@ -28,11 +29,12 @@ record PartyForm(
                 party.uai(),
                 party.siret(),
                 party.representative().name(),
-                party.representative().title());
+                party.representative().title(),
+                party.representative().email());
     }
 
     boolean nothingSaid() {
-        return Stream.of(words(name), words(uai), words(siret), words(representative), words(title))
+        return Stream.of(words(name), words(uai), words(siret), words(representative), words(title), words(email))
                 .allMatch(String::isEmpty);
     }
 
@@ -43,12 +45,17 @@ record PartyForm(
         unless(words(siret).isEmpty() || Siret.isSound(siret), "siret", "Ce SIRET n’est pas valable.");
         unless(!words(representative).isEmpty(), "representative", "Dites qui signe pour cette partie.");
         unless(!words(title).isEmpty(), "title", "Dites en quelle qualité cette personne signe.");
+        unless(
+                words(email).isEmpty() || words(email).matches("[^\\s@]+@[^\\s@]+"),
+                "email",
+                "Cette adresse n’est pas valable.");
         return new Party(
                 side,
                 words(name),
                 words(uai).isEmpty() ? null : words(uai),
                 number().isEmpty() ? null : number(),
-                new Party.Representative(words(representative), words(title)));
+                new Party.Representative(
+                        words(representative), words(title), words(email).isEmpty() ? null : words(email)));
     }
 
     /** Whether both rows name the same party: by its number, else by its name. */

@@ -73,10 +73,11 @@ class PartySheet {
         if (!sheet.says("representative")) {
             return new Party.Representative("", "");
         }
-        var person = sheet.sheet("representative").knowing(Set.of("name", "title"));
+        var person = sheet.sheet("representative").knowing(Set.of("name", "title", "email"));
         return new Party.Representative(
                 Objects.requireNonNullElse(person.text("name", MOST_PERSON), ""),
-                Objects.requireNonNullElse(person.text("title", MOST_PERSON), ""));
+                Objects.requireNonNullElse(person.text("title", MOST_PERSON), ""),
+                person.text("email", MOST_PERSON));
     }
 
     private static void refuseTwice(Sheet sheet, String name, @Nullable String value, Set<String> seen) {

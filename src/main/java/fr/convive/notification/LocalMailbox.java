@@ -38,7 +38,7 @@ class LocalMailbox implements Carrier {
     List<Arrived> letters(String address, int most) {
         return jdbc.query(
                 "select letter, address, subject, arrived_at, text_body, html_body from mailbox where ? in ('', address)"
-                        + " order by arrived_at desc, letter fetch first " + most + " rows only",
+                        + " order by seq desc fetch first " + most + " rows only",
                 (row, i) -> new Arrived(
                         row.getString(1),
                         row.getString(2),

@@ -15,9 +15,11 @@ class ChaseOrAbandon implements UserTask<ChaseOrAbandonForm, Chase> {
     private final Conventions conventions;
     private final SignatureRounds rounds;
     private final Signatures signatures;
+    private final Links links;
     private final Clock clock;
 
-    ChaseOrAbandon(Conventions conventions, SignatureRounds rounds, Signatures signatures, Clock clock) {
+    ChaseOrAbandon(Conventions conventions, SignatureRounds rounds, Signatures signatures, Links links, Clock clock) {
+        this.links = links;
         this.conventions = conventions;
         this.rounds = rounds;
         this.signatures = signatures;
@@ -37,7 +39,9 @@ class ChaseOrAbandon implements UserTask<ChaseOrAbandonForm, Chase> {
     @Override
     public Map<String, Object> context(OpenTask task) {
         var round = rounds.current(task.businessKey());
-        return Map.of("awaited", round.next(signatures.of(round)));
+        return Map.of(
+                "awaited",
+                round.next(signatures.of(round)).stream().map(Signatory::shown).toList());
     }
 
     @Override
@@ -46,6 +50,7 @@ class ChaseOrAbandon implements UserTask<ChaseOrAbandonForm, Chase> {
         var today = LocalDate.now(clock);
         if (answer.answer() == Chase.CHASED) {
             round.chase(today);
+            links.remind(round);
         } else {
             round.abandon();
             var convention = conventions.get(task.businessKey());

@@ -63,29 +63,47 @@ class Evidence {
     private Section section(
             Signatory signatory, Signature signature, Map<java.util.UUID, Document> papers, Names.Known recorders) {
         var paper = signature.document().map(papers::get);
-        return new Section(
-                words.say("signatory.who", signatory.name(), signatory.title(), signatory.party()),
-                List.of(
-                        Section.Line.of(words.say("evidence.capacity"), signature.capacity()),
-                        Section.Line.of(words.say("evidence.power"), signature.powerReference()),
-                        Section.Line.of(words.say("evidence.signedOn"), SignatureWords.day(signature.signedOn())),
-                        Section.Line.of(words.say("evidence.place"), signature.place()),
-                        Section.Line.of(
-                                words.say("evidence.method"),
-                                signature
-                                        .method()
-                                        .map(method -> words.say("sign.method." + method))
-                                        .orElse("")),
-                        Section.Line.of(
-                                words.say("evidence.paper"),
-                                paper.map(document -> document.title() + "\n" + document.sha256())
-                                        .orElse("")),
-                        Section.Line.of(
-                                words.say("evidence.recorded"),
-                                words.say(
+        var lines = new ArrayList<>(List.of(
+                Section.Line.of(words.say("evidence.capacity"), signature.capacity()),
+                Section.Line.of(words.say("evidence.power"), signature.powerReference()),
+                Section.Line.of(words.say("evidence.signedOn"), SignatureWords.day(signature.signedOn())),
+                Section.Line.of(words.say("evidence.place"), signature.place()),
+                Section.Line.of(
+                        words.say("evidence.method"),
+                        signature
+                                .method()
+                                .map(method -> words.say("sign.method." + method))
+                                .orElse("")),
+                Section.Line.of(
+                        words.say("evidence.paper"),
+                        paper.map(document -> document.title() + "\n" + document.sha256())
+                                .orElse("")),
+                Section.Line.of(
+                        words.say("evidence.recorded"),
+                        signature.method().filter(Method.LINK::equals).isPresent()
+                                ? words.say("evidence.recordedByLink", signature.recordedOn())
+                                : words.say(
                                         "evidence.recordedBy",
                                         recorders.person(signature.recordedBy()),
                                         signature.recordedOn()))));
+        signature.proof().ifPresent(proof -> lines.addAll(lines(proof)));
+        return new Section(words.say("signatory.who", signatory.name(), signatory.title(), signatory.party()), lines);
+    }
+
+    private List<Section.Line> lines(Proof proof) {
+        return List.of(
+                Section.Line.of(words.say("evidence.document"), proof.document()),
+                Section.Line.of(words.say("evidence.consent"), proof.consent() + "\n" + proof.consentHash()),
+                Section.Line.of(words.say("evidence.address"), Objects.requireNonNullElse(proof.address(), "")),
+                Section.Line.of(words.say("evidence.session"), Objects.requireNonNullElse(proof.sessionHash(), "")),
+                Section.Line.of(
+                        words.say("evidence.link"),
+                        proof.linkId() == null ? "" : proof.linkId().toString()),
+                Section.Line.of(
+                        words.say("evidence.code"),
+                        proof.codeUsedAt() == null
+                                ? ""
+                                : words.say("evidence.codeSentAndUsed", proof.codeSentAt(), proof.codeUsedAt())));
     }
 
     private static LocalDate last(List<Signature> given) {

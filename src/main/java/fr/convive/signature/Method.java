@@ -1,6 +1,8 @@
 package fr.convive.signature;
 
-/** « Procédé » : how one signs; by hand, the scanned paper proves it. */
+/** « Procédé » : how one signs: on paper, scanned; signed in, in the application; by a link sent to the signatory's own address. */
 enum Method {
-    HANDWRITTEN
+    HANDWRITTEN,
+    IN_APPLICATION,
+    LINK
 }

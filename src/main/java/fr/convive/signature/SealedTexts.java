@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,17 @@ class SealedTexts {
                         row.getInt(2),
                         row.getTimestamp(3).toInstant()),
                 convention.id());
+    }
+
+    Optional<byte[]> find(UUID round, Part part) {
+        return jdbc
+                .queryForList(
+                        "select " + (part == Part.CONTENT ? "content" : "evidence")
+                                + " from sealed_round where round_id = ?",
+                        byte[].class,
+                        round)
+                .stream()
+                .findFirst();
     }
 
     byte[] read(UUID round, Part part) {

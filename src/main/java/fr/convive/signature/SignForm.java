@@ -21,20 +21,34 @@ record SignForm(
         @Pattern(regexp = "|\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}", message = "{sign.document.unknown}")
         String document,
 
-        @Size(max = 2000) String reason) {
+        @Size(max = 2000) String reason,
+        Boolean consent) {
 
     static SignForm blank(String capacity, LocalDate today) {
-        return new SignForm(null, today, null, capacity, null, Method.HANDWRITTEN, null, null);
+        return new SignForm(null, today, null, capacity, null, Method.HANDWRITTEN, null, null, false);
+    }
+
+    /** Without paper nothing can be dated afterwards: it is signed today, nowhere but here. */
+    static SignForm electronic(Method method, String capacity, String power, LocalDate today) {
+        return new SignForm(Signing.SIGNED, today, null, capacity, power, method, null, null, true);
+    }
+
+    static SignForm refusal(String reason) {
+        return new SignForm(Signing.REFUSED, null, null, null, null, null, null, reason, false);
+    }
+
+    boolean onPaper() {
+        return answer == Signing.SIGNED && method == Method.HANDWRITTEN;
     }
 
     @AssertTrue(message = "{sign.signedOn.needed}")
     boolean isDateSaid() {
-        return answer != Signing.SIGNED || signedOn != null;
+        return !onPaper() || signedOn != null;
     }
 
     @AssertTrue(message = "{sign.place.needed}")
     boolean isPlaceSaid() {
-        return answer != Signing.SIGNED || isSaid(place);
+        return !onPaper() || isSaid(place);
     }
 
     @AssertTrue(message = "{sign.capacity.needed}")
@@ -44,12 +58,17 @@ record SignForm(
 
     @AssertTrue(message = "{sign.method.needed}")
     boolean isMethodSaid() {
-        return answer != Signing.SIGNED || method != null;
+        return answer != Signing.SIGNED || method == Method.HANDWRITTEN || method == Method.IN_APPLICATION;
+    }
+
+    @AssertTrue(message = "{sign.consent.needed}")
+    boolean isConsentGiven() {
+        return answer != Signing.SIGNED || method != Method.IN_APPLICATION || Boolean.TRUE.equals(consent);
     }
 
     @AssertTrue(message = "{sign.document.needed}")
     boolean isDocumentJoined() {
-        return answer != Signing.SIGNED || isSaid(document);
+        return !onPaper() || isSaid(document);
     }
 
     @AssertTrue(message = "{form.reasonNeeded}")

@@ -46,8 +46,9 @@ class SignatoriesChapter implements Chapter.Writer {
     /** A voided round shows only what was signed in it. */
     private Stream<Chapter.Entry> entries(SignatureRound round, List<Signature> all) {
         var given = all.stream().filter(signature -> signature.isOf(round)).toList();
-        return round.signatories().stream()
-                .filter(signatory -> round.state() != SignatureRound.State.VOIDED || answer(signatory, given) != null)
+        return round.everyone().stream()
+                .filter(signatory -> (round.state() != SignatureRound.State.VOIDED && !signatory.hasLeft())
+                        || answer(signatory, given) != null)
                 .map(signatory -> entry(signatory, answer(signatory, given)));
     }
 
@@ -69,7 +70,9 @@ class SignatoriesChapter implements Chapter.Writer {
         LocalDate signedOn = answer.signedOn();
         return signedOn == null
                 ? say("signatory.refused", DAY.format(answer.recordedOn()), String.valueOf(answer.reason()))
-                : say("signatory.signed", DAY.format(signedOn), String.valueOf(answer.place()));
+                : answer.method().filter(Method.HANDWRITTEN::equals).isPresent()
+                        ? say("signatory.signed", DAY.format(signedOn), String.valueOf(answer.place()))
+                        : say("signatory.signedOnline", DAY.format(signedOn));
     }
 
     private String say(String key, Object... figures) {

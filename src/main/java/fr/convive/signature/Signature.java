@@ -47,6 +47,8 @@ class Signature {
 
     private @Nullable String reason;
 
+    private @Nullable Proof proof;
+
     private boolean voided;
 
     private String recordedBy;
@@ -56,14 +58,18 @@ class Signature {
     @Version
     private @Nullable Long version;
 
-    Signature(SignatureRound round, Signatory by, SignForm said, String power, Actor recordedBy, LocalDate today) {
+    /** Who has recorded what a signatory answered, and what proves it where there is no paper. */
+    record Recording(Actor by, LocalDate on, @Nullable Proof proof) {}
+
+    Signature(SignatureRound round, Signatory by, SignForm said, String power, Recording recorded) {
         this.id = UUID.randomUUID();
         this.roundId = round.id();
         this.signatory = by.position();
         this.answer = said.answer();
         this.textHash = round.textHash();
-        this.recordedBy = recordedBy.login();
-        this.recordedOn = today;
+        this.recordedBy = recorded.by().login();
+        this.recordedOn = recorded.on();
+        this.proof = recorded.proof();
         if (answer == Signing.SIGNED) {
             this.signedOn = said.signedOn();
             this.place = said.place();
@@ -71,7 +77,7 @@ class Signature {
             this.powerReference =
                     said.powerReference() == null || said.powerReference().isBlank() ? power : said.powerReference();
             this.method = said.method();
-            this.documentId = UUID.fromString(said.document());
+            this.documentId = said.method() == Method.HANDWRITTEN ? UUID.fromString(said.document()) : null;
         } else {
             this.reason = said.reason();
         }
@@ -87,6 +93,11 @@ class Signature {
 
     boolean isRefusal() {
         return answer == Signing.REFUSED;
+    }
+
+    /** A refusal that has not lost its object. */
+    boolean standsRefused() {
+        return isRefusal() && !voided;
     }
 
     void annul() {
@@ -133,6 +144,16 @@ class Signature {
 
     Optional<Method> method() {
         return Optional.ofNullable(method);
+    }
+
+    /** What shows it where there is no paper. */
+    Optional<Proof> proof() {
+        return Optional.ofNullable(proof);
+    }
+
+    /** The hash of the terms that were signed. */
+    String textHash() {
+        return textHash;
     }
 
     /** The piece that shows it. */

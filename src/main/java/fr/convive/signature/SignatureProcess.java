@@ -25,6 +25,7 @@ public class SignatureProcess {
     private final SignatureRounds rounds;
     private final Signatures signatures;
     private final TextSealing sealing;
+    private final Links links;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,12 +34,14 @@ public class SignatureProcess {
             SignatureRounds rounds,
             Signatures signatures,
             TextSealing sealing,
+            Links links,
             ApplicationEventPublisher events,
             Clock clock) {
         this.conventions = conventions;
         this.rounds = rounds;
         this.signatures = signatures;
         this.sealing = sealing;
+        this.links = links;
         this.events = events;
         this.clock = clock;
     }
@@ -48,7 +51,8 @@ public class SignatureProcess {
         var convention = conventions.get(conventionId);
         convention.openSigning(today());
         conventions.save(convention);
-        rounds.save(new SignatureRound(convention, rounds.countByConvention(convention.id()) + 1, today()));
+        links.invite(
+                rounds.save(new SignatureRound(convention, rounds.countByConvention(convention.id()) + 1, today())));
     }
 
     /** Whom the round waits for now, by their names in the process. */
@@ -63,7 +67,7 @@ public class SignatureProcess {
     }
 
     public boolean isRefused(String conventionId) {
-        return signatures.of(rounds.current(conventionId)).stream().anyMatch(Signature::isRefusal);
+        return signatures.of(rounds.current(conventionId)).stream().anyMatch(Signature::standsRefused);
     }
 
     public boolean isSomeoneLeft(String conventionId) {
@@ -83,6 +87,7 @@ public class SignatureProcess {
         var convention = conventions.get(conventionId);
         convention.signed(last, today());
         conventions.save(convention);
+        links.tellSigned(round);
         sealing.soon();
     }
 
@@ -97,6 +102,7 @@ public class SignatureProcess {
                 .map(signatory -> audience(convention, signatory))
                 .distinct()
                 .forEach(audience -> events.publishEvent(new Reminded(conventionId, audience, "reminder.sign")));
+        links.remind(rounds.current(conventionId));
     }
 
     public Date signatureExpiry(String conventionId) {

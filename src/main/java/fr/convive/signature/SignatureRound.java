@@ -7,9 +7,8 @@ import fr.convive.convention.Party;
 import fr.convive.convention.Terms;
 import fr.convive.workflow.Refusal;
 import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.CollectionTable;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,12 +16,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -60,9 +61,9 @@ class SignatureRound {
 
     private boolean inOrder;
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "signatory", joinColumns = @JoinColumn(name = "round_id"))
-    @OrderBy("position")
+    @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
+    @JoinColumn(name = "roundId", insertable = false, updatable = false)
+    @OrderBy("turn, position")
     private List<Signatory> signatories;
 
     private LocalDate openedOn;
@@ -83,13 +84,11 @@ class SignatureRound {
         this.openedOn = today;
         this.signatories = new ArrayList<>();
         for (var party : convention.signatories()) {
-            signatories.add(new Signatory(
+            var person = party.representative();
+            sits(
                     signatories.size() + 1,
-                    party.side(),
-                    party.name(),
-                    party.representative().name(),
-                    party.representative().title(),
-                    isCarrier(party, convention)));
+                    new Signatory.Seat(party.side(), party.name(), isCarrier(party, convention)),
+                    new Signatory.Person(person.name(), person.title(), person.email(), null));
         }
     }
 
@@ -97,6 +96,34 @@ class SignatureRound {
     private static boolean isCarrier(Party party, Convention convention) {
         return party.side() == Party.Side.SCHOOL
                 && (party.uai() == null || party.uai().equals(convention.school()));
+    }
+
+    private Signatory sits(int turn, Signatory.Seat seat, Signatory.Person person) {
+        var signatory = new Signatory(new Signatory.Place(id, signatories.size() + 1), turn, seat, person);
+        signatories.add(signatory);
+        return signatory;
+    }
+
+    /** « Remplacer » : somebody else signs for the same party, in the same turn; what the former had signed is void. */
+    Signatory replace(Signatory former, Signatory.Person person, Collection<Signature> given, LocalDate today) {
+        refuseWhenOver();
+        if (former.head()) {
+            throw new HeadSignsForTheSchool();
+        }
+        leaves(former, given, today);
+        return sits(former.turn(), former.seat(), person);
+    }
+
+    private static void leaves(Signatory signatory, Collection<Signature> given, LocalDate today) {
+        signatory.leave(today);
+        given.stream().filter(one -> one.isOf(signatory)).forEach(Signature::annul);
+    }
+
+    /** Until the last has signed, or all is abandoned. */
+    void refuseWhenOver() {
+        if (state != State.OPEN) {
+            throw new RoundOver();
+        }
     }
 
     Signatory signatory(String signatory) {
@@ -108,7 +135,7 @@ class SignatureRound {
 
     /** Whose signature is awaited now: all who have not answered, or the first of them. */
     List<Signatory> next(Collection<Signature> given) {
-        var awaited = signatories.stream()
+        var awaited = signatories().stream()
                 .filter(one -> given.stream().noneMatch(signature -> signature.isOf(one)))
                 .toList();
         return inOrder && !awaited.isEmpty() ? awaited.subList(0, 1) : awaited;
@@ -181,12 +208,34 @@ class SignatureRound {
         return textHash;
     }
 
+    /** Who signs in it, in their turns; not those who have left it. */
     List<Signatory> signatories() {
-        return List.copyOf(signatories);
+        return everyone().stream().filter(one -> !one.hasLeft()).toList();
+    }
+
+    /** The same, and those who have left. */
+    List<Signatory> everyone() {
+        return signatories.stream()
+                .sorted(Comparator.comparingInt(Signatory::turn).thenComparingInt(Signatory::position))
+                .toList();
+    }
+
+    boolean isInOrder() {
+        return inOrder;
+    }
+
+    ConventionId convention() {
+        return convention;
     }
 
     @SuppressWarnings("NullAway") // for JPA
     protected SignatureRound() {}
+
+    /** All have signed, or the round was voided or abandoned. */
+    public static class RoundOver extends Refusal {}
+
+    /** Who signs for the school that carries the convention is its head, or holds a power of theirs: that is said elsewhere. */
+    public static class HeadSignsForTheSchool extends Refusal {}
 
     /** The text is not the one that the round was opened for. */
     public static class TextChanged extends Refusal {}

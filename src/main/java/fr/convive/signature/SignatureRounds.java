@@ -20,6 +20,8 @@ interface SignatureRounds extends Repository<SignatureRound, UUID> {
 
     Optional<SignatureRound> findFirstByConventionOrderByNumberDesc(ConventionId convention);
 
+    Optional<SignatureRound> findById(UUID id);
+
     SignatureRound save(SignatureRound round);
 
     /** The last round opened for this convention. */

@@ -32,6 +32,10 @@ class SignatureWords {
         return day == null ? "" : DAY.format(day);
     }
 
+    String moment(Instant instant) {
+        return HOUR.format(instant.atZone(Paris.ZONE));
+    }
+
     private static @Nullable Object said(@Nullable Object figure) {
         return figure instanceof LocalDate day
                 ? day(day)

@@ -4,9 +4,9 @@
             "people",
             "deadline",
             "document",
-            "page",
             "partner",
             "seal",
+            "signin",
             "workflow",
             "convention",
             "wording"

@@ -10,6 +10,9 @@ import java.util.HexFormat;
 /** What nobody can guess. */
 public final class Chance {
 
+    /** How many bytes make what no machine finds: 256 bits. */
+    public static final int SECRET = 32;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Chance() {}
@@ -27,6 +30,11 @@ public final class Chance {
     /** That many bytes, in letters that an address may hold. */
     public static String word(int length) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(length));
+    }
+
+    /** That many digits, each as likely as another. */
+    public static String digits(int length) {
+        return RANDOM.ints(length, 0, 10).mapToObj(Integer::toString).collect(java.util.stream.Collectors.joining());
     }
 
     /** All that is kept of such a word: SHA-256, in hexadecimal. */

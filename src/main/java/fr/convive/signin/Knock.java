@@ -16,7 +16,7 @@ record Knock(String address, String browser, String device, boolean program) {
 
     static Knock of(HttpServletRequest request) {
         return new Knock(
-                prefix(request.getRemoteAddr()),
+                Network.of(request),
                 family(request.getHeader("User-Agent")),
                 cookies(request)
                         .filter(cookie -> cookie.getName().equals(DEVICE))
@@ -28,18 +28,6 @@ record Knock(String address, String browser, String device, boolean program) {
 
     private static Stream<Cookie> cookies(HttpServletRequest request) {
         return request.getCookies() == null ? Stream.empty() : Arrays.stream(request.getCookies());
-    }
-
-    /** The network, not the machine: the first three numbers of four, or the first 56 bits. */
-    static String prefix(String address) {
-        if (address.contains(".")) {
-            return address.substring(0, address.lastIndexOf('.')) + ".x";
-        }
-        var groups = address.split(":", -1);
-        return groups.length < 4
-                ? address
-                : String.join(":", Arrays.asList(groups).subList(0, 3)) + ":"
-                        + groups[3].substring(0, Math.max(0, groups[3].length() - 2)) + "…";
     }
 
     @SuppressWarnings("NullAway") // a header may be missing

@@ -23,10 +23,13 @@ public class Turnstile {
 
     /** Whether this one may go on to the door. */
     public boolean passes(HttpServletRequest request) {
+        return passes(Network.of(request), MOST_A_MINUTE);
+    }
+
+    /** The same, of what is counted under that name: so many a minute. */
+    public boolean passes(String name, int most) {
         turn(hour.now().getEpochSecond() / SECONDS);
-        return tries.computeIfAbsent(Knock.prefix(request.getRemoteAddr()), network -> new AtomicInteger())
-                        .incrementAndGet()
-                <= MOST_A_MINUTE;
+        return tries.computeIfAbsent(name, counted -> new AtomicInteger()).incrementAndGet() <= most;
     }
 
     private synchronized void turn(long now) {

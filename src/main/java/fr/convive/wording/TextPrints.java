@@ -66,6 +66,13 @@ public class TextPrints implements Printout.Press {
         return texts.current(convention).map(version -> print(convention, version, Kind.FINAL));
     }
 
+    /** The text that goes to signature as it reads, article by article. */
+    public List<Printed> articles(Convention convention) {
+        return texts.current(convention)
+                .map(version -> articles(convention, version))
+                .orElse(List.of());
+    }
+
     /** The bytes of that version, if they were kept. */
     public Optional<Print> kept(TextVersion version, Kind kind) {
         return printed.find(version.id(), kind);
@@ -108,7 +115,7 @@ public class TextPrints implements Printout.Press {
     }
 
     /** One article as it is printed; what comes before the object bears no number. */
-    record Printed(String heading, List<String> paragraphs, String source) {}
+    public record Printed(String heading, List<String> paragraphs, String source) {}
 
     private List<Printed> articles(Convention convention, TextVersion version) {
         var printed = new ArrayList<Printed>();

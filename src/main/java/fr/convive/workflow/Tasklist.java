@@ -194,6 +194,20 @@ public class Tasklist {
         return offered(LINES + "v.task_id = ? for update", taskId, actor);
     }
 
+    /** The same, whoever it is offered to. */
+    Optional<Line> hold(Workflow.Awaited awaited) {
+        return jdbc
+                .query(
+                        "select v.*, null as absentee from task_view v where v.business_key = ? and v.task_key = ?"
+                                + " and v.item = ? for update",
+                        Tasklist::line,
+                        awaited.businessKey(),
+                        awaited.key(),
+                        awaited.item())
+                .stream()
+                .findFirst();
+    }
+
     private List<Line> lines(Actor actor, String where, List<Object> who, String search, String after, int size) {
         var arguments = new ArrayList<>(today(actor));
         arguments.addAll(who);

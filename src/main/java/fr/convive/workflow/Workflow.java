@@ -7,6 +7,7 @@ import fr.convive.people.Names;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -223,6 +224,33 @@ public class Workflow {
         }
     }
 
+    /** The same, from somebody without an account whose task it is: what proves it has been checked by who calls. */
+    public <F, O extends Enum<O>> void submitFromOutside(Awaited awaited, UserTask<F, O> userTask, F answer, Act act) {
+        acts.run(() -> {
+            var line = tasklist.hold(awaited);
+            if (line.isPresent()) {
+                var task = OpenTask.of(line.get(), act.actor());
+                if (acts.record(act, task.id(), task.organisation())) {
+                    move(task, userTask, answer, act);
+                }
+            } else if (!acts.isDone(act.key())) {
+                throw new NoSuchElementException("Nobody is awaited at " + awaited);
+            }
+            return true;
+        });
+    }
+
+    /** A task by what it is about: which of several alike of a case. */
+    public record Awaited(String businessKey, String key, String item) {}
+
+    /** Whether it is open now. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(Awaited awaited) {
+        return tasklist.of(awaited.businessKey()).stream()
+                .anyMatch(
+                        line -> line.key().equals(awaited.key()) && line.item().equals(awaited.item()));
+    }
+
     /** The task, held so that a second person waits; empty when this very act was done: a second click says nothing. */
     private Optional<OpenTask> held(String taskId, Act act) {
         var line = tasklist.hold(taskId, act.actor());
@@ -242,6 +270,10 @@ public class Workflow {
         }
         refuseStale(task, act);
         rules.check(task);
+        move(task, userTask, answer, act);
+    }
+
+    private <F, O extends Enum<O>> void move(OpenTask task, UserTask<F, O> userTask, F answer, Act act) {
         var power = rules.ground(task);
         var outcome = userTask.submit(answer, task);
         identity.setAuthenticatedUserId(act.actor().login());

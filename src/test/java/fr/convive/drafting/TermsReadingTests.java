@@ -204,12 +204,12 @@ class TermsReadingTests {
                         List.of(),
                         List.of(),
                         List.of(new PartyForm(
-                                Party.Side.SCHOOL, "Lycée", "0750654D", null, "Anne Roy", "proviseure")))))
+                                Party.Side.SCHOOL, "Lycée", "0750654D", null, "Anne Roy", "proviseure", null)))))
                 .containsExactly("parties");
     }
 
     private static PartyForm party(String name, @Nullable String siret) {
-        return new PartyForm(Party.Side.PARTNER, name, null, siret, "Yanis Le Goff", "gérant");
+        return new PartyForm(Party.Side.PARTNER, name, null, siret, "Yanis Le Goff", "gérant", null);
     }
 
     private static List<String> mistakes(TermsReading reading) {

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convive.ApplicationTest;
 import fr.convive.Life;
+import fr.convive.convention.Conventions;
 import fr.convive.document.Documents;
 import fr.convive.document.VeraPdf;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +36,27 @@ class SealingTests {
 
     @Autowired
     Life life;
+
+    @Autowired
+    Conventions conventions;
+
+    @Autowired
+    SignatureRounds rounds;
+
+    @Autowired
+    SigningLinks links;
+
+    @Autowired
+    LinkDesk desk;
+
+    @Autowired
+    LinkActs acts;
+
+    @Autowired
+    ReadText text;
+
+    @Autowired
+    SealedTexts sealed;
 
     @Test
     void theTextAndTheEvidenceAreSealedOnceAllHaveSigned() {
@@ -65,9 +92,59 @@ class SealingTests {
                 assertThat(found).bodyJson().extractingPath("$.reference").isEqualTo(number);
             }
         }
-        assertThat(jdbc.queryForObject("select count(*) from sealed_round", Integer.class))
+        assertThat(jdbc.queryForObject("select count(*) from sealed_round where cast(convention_id as varchar(64)) = ?",
+                        Integer.class,
+                        life.id(number)))
                 .as("once, however often one looks")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theEvidenceTellsHowEachHasSignedWithoutPaper() throws Exception {
+        var number = life.open(
+                "parties",
+                List.of(
+                        Map.of(
+                                "side",
+                                "SCHOOL",
+                                "name",
+                                "Lycée des Remparts",
+                                "uai",
+                                "0750654D",
+                                "representative",
+                                Map.of("name", "Marc Dufour", "title", "Proviseur")),
+                        Map.of(
+                                "side",
+                                "PARTNER",
+                                "name",
+                                "Hydrolys",
+                                "representative",
+                                Map.of("name", "Yanis Le Goff", "title", "Gérant", "email", "y@hydrolys.example"))));
+        life.until(number, "sign");
+        var round = rounds.current(life.id(number));
+        var hash = text.print(conventions.get(life.id(number))).orElseThrow().sha256();
+        var link = links.findByRoundIdOrderByIssuedAt(round.id()).get(0);
+        acts.sign(
+                desk.caller(link),
+                new LinkVisit.Proved("Yanis Le Goff", "Gérant", Instant.EPOCH, Instant.EPOCH.plusSeconds(60)),
+                "192.0.2.x");
+        life.answer(number, "sign", "method", "IN_APPLICATION", "consent", true, "document", null);
+
+        sealing.sweep();
+
+        var evidence = sealed.find(round.id(), SealedTexts.Part.EVIDENCE).orElseThrow();
+        try (var pdf = Loader.loadPDF(evidence)) {
+            var words = new PDFTextStripper().getText(pdf).replaceAll("\\s+", "");
+            assertThat(words)
+                    .contains(hash, link.id().toString(), "192.0.2.x", "Ici,sanspapier", "Parlien,avecuncode")
+                    .contains("envoyéle01/01/1970");
+        }
+        VeraPdf.assertArchivableAndAccessible("EVIDENCE", evidence);
+        assertThat(Documents.sha256(text.print(conventions.get(life.id(number)))
+                        .orElseThrow()
+                        .content()))
+                .as("what was signed is what was sealed")
+                .isEqualTo(hash);
     }
 
     private JsonNode documents(String number) {

@@ -265,6 +265,40 @@ class SignatureProcessTests {
         assertRefused(sign(number, HEAD), "texte a changé");
     }
 
+    @Test
+    void theHeadSignsHereTodayOnceTheTextWasReadAndConsentsToIt() {
+        var number = atSigning();
+
+        assertRefused(here(number, HEAD, true), "imprimé");
+        assertThat(life.get("referent", "/api/conventions/" + number + "/documents"))
+                .hasStatus(200);
+        assertInvalid(here(number, HEAD, false), "consentGiven");
+        assertThat(here(number, HEAD, true)).hasStatus(204);
+
+        assertThat(jdbc.queryForMap(
+                        "select * from signature where round_id = ?",
+                        round(number).id()))
+                .containsEntry("method", "IN_APPLICATION")
+                .containsEntry("signed_on", java.sql.Date.valueOf(life.today()))
+                .containsEntry("document_id", null);
+        assertThat(given(number).get(0).proof().orElseThrow().consent())
+                .contains(number, given(number).get(0).proof().orElseThrow().document());
+    }
+
+    @Test
+    void nobodySignsHereInTheirPartnersPlace() {
+        var number = atSigning();
+        assertThat(life.get("referent", "/api/conventions/" + number + "/documents"))
+                .hasStatus(200);
+
+        assertRefused(here(number, COORDINATOR, true), "à la place");
+        assertInvalid(sign(number, COORDINATOR, "method", "LINK"), "methodSaid");
+    }
+
+    private MvcTestResult here(String number, String audience, boolean consent) {
+        return sign(number, audience, "method", "IN_APPLICATION", "consent", consent, "document", null, "place", null);
+    }
+
     // Refusal
 
     @Test

@@ -103,10 +103,9 @@ class SignatureRoundTests {
         return new Signature(
                 round,
                 round.signatory(signatory),
-                new SignForm(Signing.SIGNED, day, "Tours", "Gérant", null, Method.HANDWRITTEN, PAPER, null),
+                new SignForm(Signing.SIGNED, day, "Tours", "Gérant", null, Method.HANDWRITTEN, PAPER, null, false),
                 "",
-                CLAIRE,
-                day);
+                new Signature.Recording(CLAIRE, day, null));
     }
 
     private static SignatureRound round(boolean inOrder) {

@@ -1,0 +1,4 @@
+package fr.convive.signature;
+
+/** Who signs in that round, or how, is no longer the same; published in the act that changed it. */
+record SignatoriesChanged(SignatureRound round) {}
