@@ -32,8 +32,7 @@ class RectificationApi {
     private final Agreements agreements;
     private final Registry registry;
 
-    RectificationApi(
-            Rectifications rectifications, Agreements agreements, Registry registry) {
+    RectificationApi(Rectifications rectifications, Agreements agreements, Registry registry) {
         this.rectifications = rectifications;
         this.agreements = agreements;
         this.registry = registry;

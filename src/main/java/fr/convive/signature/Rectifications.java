@@ -223,9 +223,8 @@ class Rectifications {
         var seen = asked(number, act.actor());
         var key = seen.id().toString();
         acts.once(act, key, seen.school(), () -> {
-            var rectification = rounds.holdLast(seen.id())
-                    .flatMap(answers::pending)
-                    .orElseThrow(Rectification.NothingPending::new);
+            var rectification =
+                    rounds.holdLast(seen.id()).flatMap(answers::pending).orElseThrow(Rectification.NothingPending::new);
             rectification.withdraw(today());
             records.save(rectification);
             note(seen, "RECTIFICATION_WITHDRAWN", rectification.reason(), act);

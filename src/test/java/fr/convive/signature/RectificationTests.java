@@ -219,7 +219,9 @@ class RectificationTests {
         var refused = visits.post("referent", page(number) + "/retrait", "_action", "nothing-" + number);
 
         assertThat(refused).hasStatus(409);
-        assertThat(Visits.body(refused)).contains("Aucune rectification n’attend").doesNotContain("??");
+        assertThat(Visits.body(refused))
+                .contains("Aucune rectification n’attend")
+                .doesNotContain("??");
     }
 
     @Test
