@@ -260,6 +260,7 @@ final class RouteRules {
         hidden("POST /s/{token}");
         hidden("POST /s/{token}/nouveau");
         hidden("POST /signer/code");
+        hidden("POST /signer/correction");
         hidden("POST /signer/collegue");
         hidden("POST /signer/confirmation");
         hidden("POST /signer/modification");

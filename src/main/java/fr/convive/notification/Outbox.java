@@ -3,16 +3,11 @@ package fr.convive.notification;
 import fr.convive.convention.Convention;
 import fr.convive.convention.Conventions;
 import fr.convive.page.Words;
-import fr.convive.people.Actor;
 import fr.convive.people.SignedIn;
 import fr.convive.signin.Strongbox;
 import fr.convive.workflow.LetterWritten;
-import fr.convive.workflow.OpenTask;
 import fr.convive.workflow.Paris;
 import fr.convive.workflow.Reminded;
-import fr.convive.workflow.TaskOffered;
-import fr.convive.workflow.TaskTransferred;
-import fr.convive.workflow.TasksOpened;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -55,59 +50,6 @@ class Outbox {
 
     /** One line of the file of a convention: to whom, what, when. */
     record Told(String audience, String subject, Instant createdAt) {}
-
-    /** Each task that began to wait, to those it is offered to. */
-    @EventListener
-    void on(TasksOpened opened) {
-        write(opened.tasks().stream().map(this::notice).toList());
-    }
-
-    private Notice notice(TasksOpened.Opened task) {
-        var about = "task/" + task.id();
-        var due = task.dueOn() == null ? "" : words.say("mail.task.due", task.dueOn());
-        return new Notice(
-                about + "/" + task.audience(),
-                about,
-                Occasion.NEW_TASK,
-                task.audience(),
-                new Notice.Case(task.businessKey(), task.number(), task.organisation(), task.academy()),
-                task.id(),
-                task.dueOn(),
-                subject(task.name(), task.dueOn()),
-                words.say("mail.task.body", task.name(), task.number(), task.title(), task.partner()) + due
-                        + "\n\n/taches/" + task.id(),
-                false);
-    }
-
-    private String subject(String task, @Nullable LocalDate dueOn) {
-        return dueOn == null ? words.say("mail.task.subject", task) : words.say("mail.task.dueSubject", task, dueOn);
-    }
-
-    @EventListener
-    void on(TaskTransferred transferred) {
-        write(List.of(handed(transferred.task(), transferred.to(), "mail.transferred", transferred.reason())));
-    }
-
-    @EventListener
-    void on(TaskOffered offered) {
-        write(List.of(handed(offered.task(), offered.to(), "mail.offered", "")));
-    }
-
-    private Notice handed(OpenTask task, Actor to, String message, String reason) {
-        var about = "handed/" + task.id() + "/" + to.login() + "/" + clock.instant();
-        return new Notice(
-                about,
-                about,
-                Occasion.HANDED_TASK,
-                Actor.oneself(to.login()),
-                within(conventions.get(task.businessKey())),
-                task.id(),
-                task.dueOn(),
-                subject(task.name(), task.dueOn()),
-                words.say(message + ".body", task.actor().name(), task.name(), task.number(), task.title(), reason)
-                        + "\n\n/taches/" + task.id(),
-                false);
-    }
 
     /** One reminder of a kind to an audience a day, however often its timer is tried again. */
     @EventListener

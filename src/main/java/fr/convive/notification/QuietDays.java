@@ -30,7 +30,10 @@ final class QuietDays {
     /** When a letter of that kind leaves. */
     static Instant departure(Occasion occasion, @Nullable LocalDate dueOn, Instant now) {
         var opening = opening(now);
-        var falls = occasion.isDuty() && dueOn != null && !dueOn.isAfter(Paris.dayOf(opening));
+        var falls = occasion.isDuty()
+                && dueOn != null
+                && !dueOn.isBefore(Paris.dayOf(now))
+                && !dueOn.isAfter(Paris.dayOf(opening));
         return !occasion.isQuiet() || falls ? now : opening;
     }
 

@@ -47,6 +47,8 @@ class TextColumns {
             "signatory.title",
             "signatory.power",
             "rectification.corrections",
+            "signatory.power",
+            "rectification.corrections",
             "rectification_answer.proof",
             "signature.capacity",
             "signature.power_reference",

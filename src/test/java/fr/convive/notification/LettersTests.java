@@ -11,6 +11,7 @@ import fr.convive.people.Role;
 import fr.convive.workflow.LetterWritten;
 import fr.convive.workflow.Nights;
 import fr.convive.workflow.Reminded;
+import fr.convive.workflow.TasksOpened;
 import fr.convive.workflow.TestClock;
 import java.sql.Date;
 import java.time.Clock;
@@ -106,6 +107,27 @@ class LettersTests {
                 .satisfies(letter -> assertThat(letter.get("text_body").toString())
                         .contains("/taches/" + visa.id(), "À faire pour le "));
         assertThat(arrived("proviseur")).as("the other visa").hasSize(1);
+    }
+
+    @Test
+    void severalTasksAlikeOpenedByOneActAreToldInOneLetter() {
+        var number = life.open();
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new TasksOpened(List.of(signing(number, "t1"), signing(number, "t2")))));
+
+        postman.pass();
+
+        assertThat(arrived("proviseur"))
+                .singleElement()
+                .satisfies(
+                        letter -> assertThat(letter.get("subject")).asString().endsWith(" : Signer (2)"))
+                .satisfies(letter -> assertThat(letter.get("text_body").toString())
+                        .contains("2 tâches vous attendent : Signer.", "/taches/t1", "/taches/t2"));
+    }
+
+    private TasksOpened.Opened signing(String number, String id) {
+        return new TasksOpened.Opened(
+                id, "Signer", "head:" + SCHOOL, null, life.id(number), number, "Essai", "Atelier", SCHOOL, "PARIS");
     }
 
     @Test

@@ -41,6 +41,9 @@ class QuietDaysTests {
                 .isEqualTo(at(SATURDAY, 3));
         assertThat(QuietDays.departure(Occasion.LEGAL_DEADLINE, MONDAY.plusDays(1), at(SATURDAY, 3)))
                 .isEqualTo(at(MONDAY, 9));
+        assertThat(QuietDays.departure(Occasion.LEGAL_DEADLINE, FRIDAY, at(SATURDAY, 3)))
+                .as("it fell already")
+                .isEqualTo(at(MONDAY, 9));
     }
 
     @Test

@@ -130,7 +130,7 @@ class SmtpTests {
         assertThat(letter("a@essai.example"))
                 .containsEntry("state", "WAITING")
                 .containsEntry("attempts", 1)
-                .containsEntry("failure", "Le serveur de courrier ne répond pas ; nouvel essai plus tard.");
+                .containsEntry("failure", "Le serveur de courrier ne répond pas.");
 
         var server = greenMail();
         postman(server).pass();
