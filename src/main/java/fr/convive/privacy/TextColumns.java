@@ -47,8 +47,6 @@ class TextColumns {
             "signatory.title",
             "signatory.power",
             "rectification.corrections",
-            "signatory.power",
-            "rectification.corrections",
             "rectification_answer.proof",
             "signature.capacity",
             "signature.power_reference",
