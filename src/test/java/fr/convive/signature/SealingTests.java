@@ -92,7 +92,8 @@ class SealingTests {
                 assertThat(found).bodyJson().extractingPath("$.reference").isEqualTo(number);
             }
         }
-        assertThat(jdbc.queryForObject("select count(*) from sealed_round where cast(convention_id as varchar(64)) = ?",
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from sealed_round where cast(convention_id as varchar(64)) = ?",
                         Integer.class,
                         life.id(number)))
                 .as("once, however often one looks")
