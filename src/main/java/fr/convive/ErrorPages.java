@@ -12,6 +12,7 @@ import fr.convive.workflow.Refusal;
 import fr.convive.workflow.StaleForm;
 import fr.convive.workflow.TaskAlreadyDone;
 import fr.convive.workflow.TaskOfOthers;
+import fr.convive.workflow.TaskOvertaken;
 import fr.convive.workflow.UnknownTask;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.format.DateTimeFormatter;
@@ -83,6 +84,11 @@ class ErrorPages {
     @ExceptionHandler(TaskAlreadyDone.class)
     Object alreadyDone(TaskAlreadyDone done, HttpServletRequest request) {
         return answer(request, HttpStatus.CONFLICT, "alreadyDone", done.by(), HOUR.format(done.at()));
+    }
+
+    @ExceptionHandler(TaskOvertaken.class)
+    Object overtaken(TaskOvertaken overtaken, HttpServletRequest request) {
+        return answer(request, HttpStatus.CONFLICT, "overtaken", overtaken.by(), HOUR.format(overtaken.at()));
     }
 
     @ExceptionHandler(StaleForm.class)

@@ -1,5 +1,6 @@
 package fr.convive;
 
+import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +27,11 @@ final class LinkStory {
     private final Map<String, String> cookies = new java.util.TreeMap<>();
 
     LinkStory(RestClient site, String email) {
-        this.site = site;
+        this.site = site.mutate()
+                .requestFactory(new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build()))
+                .build();
         this.email = email;
     }
 

@@ -57,6 +57,21 @@ final class Invariants {
             Map.entry(
                     "every line of the view is an open task",
                     "select v.task_id from task_view v left join ACT_RU_TASK t on t.ID_ = v.task_id where t.ID_ is null"),
+            Map.entry(
+                    "I12 what was signed is the text of its round, or its signatory agreed to each word corrected",
+                    """
+                    select s.id from signature s join signature_round r on r.id = s.round_id
+                     where s.answer = 'SIGNED' and not s.voided and s.text_hash <> r.text_hash
+                       and not exists (select 1 from rectification_answer a join rectification x on x.id = a.rectification_id
+                            where a.round_id = r.id and a.signatory = s.signatory and a.agreed and x.state = 'AGREED'
+                              and a.text_hash = r.text_hash)
+                    """),
+            Map.entry("I12 words were corrected once all who had signed them agreed", """
+                    select s.id from rectification x join signature s on s.round_id = x.round_id
+                     where x.state = 'AGREED' and s.answer = 'SIGNED' and not s.voided and s.recorded_on < x.proposed_on
+                       and not exists (select 1 from rectification_answer a
+                            where a.rectification_id = x.id and a.signatory = s.signatory and a.agreed)
+                    """),
             Map.entry("I13 the journal has no hole", """
                     select j.chain from journal j group by j.chain having max(j.seq) <> count(*)
                     """),

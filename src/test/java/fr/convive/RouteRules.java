@@ -48,6 +48,7 @@ final class RouteRules {
             EnumSet.of(Role.COORDINATOR, Role.DDFPT, Role.BURSAR, Role.HEAD, Role.ACADEMY_MANAGER);
     private static final Set<Role> ANSWER = EnumSet.of(Role.HEAD, Role.ACADEMY_MANAGER);
     private static final Set<Role> READ_RULES = EnumSet.of(Role.HEAD, Role.ACADEMY_MANAGER, Role.ADMIN);
+    private static final Set<Role> COORDINATES = EnumSet.of(Role.COORDINATOR);
     private static final Set<Role> IN_CHARGE = EnumSet.of(Role.COORDINATOR, Role.HEAD);
 
     static {
@@ -78,6 +79,8 @@ final class RouteRules {
         route("GET /api/conventions/{number}/documents/{id}", SEE, NOBODY, NOBODY, SEE);
         route("GET /api/conventions/{number}/facts", SEE, NOBODY, NOBODY, SEE);
         route("GET /api/conventions/{number}/history", SEE, NOBODY, NOBODY, SEE);
+        route("GET /api/conventions/{number}/rectifications", SEE, NOBODY, NOBODY, SEE);
+        route("GET /api/conventions/{number}/signatories", SEE, NOBODY, NOBODY, SEE);
         route("GET /api/conventions/{number}/terms", SEE, NOBODY, NOBODY, SEE);
         anywhere("GET /api/framework", EVERYBODY);
         anywhere("GET /api/indicators", AT_WORK);
@@ -152,6 +155,12 @@ final class RouteRules {
         route("GET /conventions/{number}/manquement", IN_CHARGE, NOBODY, NOBODY, IN_CHARGE);
         hidden("GET /conventions/{number}/observation");
         hidden("GET /conventions/{number}/parcours/{rank}.svg");
+        route("GET /conventions/{number}/rectification", IN_CHARGE, NOBODY, NOBODY, IN_CHARGE);
+        route("GET /conventions/{number}/signataires", COORDINATES, NOBODY, NOBODY, COORDINATES);
+        route("GET /conventions/{number}/signataires/ajout", COORDINATES, NOBODY, NOBODY, COORDINATES);
+        hidden("GET /conventions/{number}/signataires/{position}/adresse");
+        hidden("GET /conventions/{number}/signataires/{position}/remplacement");
+        hidden("GET /conventions/{number}/signataires/{position}/retrait");
         route("GET /conventions/{number}/suites", EnumSet.of(Role.HEAD), NOBODY, NOBODY, EnumSet.of(Role.HEAD));
         anywhere("GET /donnees-personnelles", READ_RULES);
         hidden("GET /donnees-personnelles/{kind:contacts|personnes}/{id}");
@@ -221,7 +230,13 @@ final class RouteRules {
                 NOBODY,
                 NOBODY,
                 EnumSet.of(Role.LEGAL_CONTROL));
+        unread("POST /api/conventions/{number}/rectifications");
+        unread("POST /api/conventions/{number}/rectifications/{rectification}/answers");
         unread("POST /api/conventions/{number}/sanctions");
+        unread("POST /api/conventions/{number}/signatories");
+        unread("POST /api/conventions/{number}/signatories/{position}/reach");
+        unread("POST /api/conventions/{number}/signatories/{position}/removal");
+        unread("POST /api/conventions/{number}/signatories/{position}/replacement");
         hidden("POST /api/jobs/{id}/confirmation");
         unread("POST /api/organisations");
         unread("POST /api/partners");
@@ -245,6 +260,7 @@ final class RouteRules {
         hidden("POST /s/{token}");
         hidden("POST /s/{token}/nouveau");
         hidden("POST /signer/code");
+        hidden("POST /signer/correction");
         hidden("POST /signer/collegue");
         hidden("POST /signer/confirmation");
         hidden("POST /signer/modification");
@@ -288,6 +304,13 @@ final class RouteRules {
                 NOBODY,
                 NOBODY,
                 EnumSet.of(Role.LEGAL_CONTROL));
+        route("POST /conventions/{number}/rectification", COORDINATES, NOBODY, NOBODY, COORDINATES);
+        route("POST /conventions/{number}/rectification/retrait", COORDINATES, NOBODY, NOBODY, COORDINATES);
+        hidden("POST /conventions/{number}/rectification/{rectification}/reponse");
+        route("POST /conventions/{number}/signataires/ajout", COORDINATES, NOBODY, NOBODY, COORDINATES);
+        hidden("POST /conventions/{number}/signataires/{position}/adresse");
+        hidden("POST /conventions/{number}/signataires/{position}/remplacement");
+        hidden("POST /conventions/{number}/signataires/{position}/retrait");
         route("POST /conventions/{number}/suites", EnumSet.of(Role.HEAD), NOBODY, NOBODY, EnumSet.of(Role.HEAD));
         anywhere("POST /donnees-personnelles/purge", ANSWER);
         hidden("POST /donnees-personnelles/{kind:contacts|personnes}/{id}/effacement");

@@ -103,6 +103,17 @@ public class Agreement {
         }
     }
 
+    /** The text that is being signed, these words of it corrected. */
+    void rectify(Rectifiable.Text corrected) {
+        if (proposal == null) {
+            terms = corrected.terms();
+            parties = List.copyOf(corrected.parties());
+            partner = firstPartner(parties);
+        } else {
+            proposal = proposal.with(corrected.terms()).with(corrected.parties());
+        }
+    }
+
     /** The text of the amendment takes the place of the one before. */
     void amend() {
         var changing = underWay();

@@ -1,9 +1,11 @@
 package fr.convive.convention;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +51,22 @@ public enum Block {
             case CLAUSES ->
                 List.of("clauses", "pupilsOnSite", "personalDataExchanged", "signedInOrder", "lockedBlocks");
         };
+    }
+
+    /** What one owes, for how long, at what price, how it goes on and how it ends: more than words, whoever would agree. */
+    public boolean isEssential() {
+        return switch (this) {
+            case COMMITMENTS, DURATION, RENEWAL, MONEY, REPORTS, ENDING -> true;
+            case PARTIES, OBJECT, STEERING, EVALUATION, CLAUSES -> false;
+        };
+    }
+
+    /** The block that holds what is written at that place, if any does: {@code clauses[NEUTRALITY]} is of the clauses. */
+    public static Optional<Block> at(String place) {
+        var part = place.replaceAll("[\\[.].*", "");
+        return Arrays.stream(values())
+                .filter(block -> block.parts().contains(part))
+                .findFirst();
     }
 
     /** The blocks that a text writes: all but the parties. */

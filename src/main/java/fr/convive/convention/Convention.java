@@ -300,6 +300,20 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         }
     }
 
+    /** « Rectification » : words of the text that is being signed, and of no other; whoever had signed it has agreed. */
+    public void rectify(List<Correction> corrections) {
+        refuseRectification();
+        agreement.rectify(Rectifiable.of(this).corrected(corrections));
+        registerEvent(new TermsWritten(id));
+    }
+
+    /** A text is corrected while it is being signed; once it binds, an amendment alone changes it. */
+    public void refuseRectification() {
+        if (status != Status.SIGNING && !(status.isBinding() && isAmended())) {
+            throw new RectifiedOutOfSigning();
+        }
+    }
+
     /** All parties have signed, the last one that day; the effect is the clause's date or that day. */
     public void signed(LocalDate lastSignature, LocalDate today) {
         if (!status.isBinding()) {
@@ -818,6 +832,9 @@ public class Convention extends AbstractAggregateRoot<Convention> {
             super(today);
         }
     }
+
+    /** Words are corrected while a text is signed; before, it is written; afterwards, it is amended. */
+    public static class RectifiedOutOfSigning extends Refusal {}
 
     /** Nobody signs what is over already. */
     public static class SignatureAfterTerm extends Refusal {

@@ -60,6 +60,31 @@ public record Terms(
         lockedBlocks = lockedBlocks == null ? Set.of() : Set.copyOf(lockedBlocks);
     }
 
+    /** The same agreement, its clauses in these words. */
+    Terms worded(Map<Clause, String> words) {
+        return new Terms(
+                object,
+                schoolCommitments,
+                partnerCommitments,
+                effectiveOn,
+                duration,
+                yearBasis,
+                renewal,
+                free,
+                payments,
+                reports,
+                steering,
+                evaluation,
+                ending,
+                pupilsOnSite,
+                personalDataExchanged,
+                schoolProject,
+                signedInOrder,
+                words,
+                targets,
+                lockedBlocks);
+    }
+
     /** What a block says. */
     List<@Nullable Object> of(Block block) {
         return switch (block) {

@@ -18,6 +18,7 @@ public record Verification(
     enum Why {
         INTACT,
         CHANGED,
+        NOT_KEPT,
         ADDED,
         FOREIGN,
         UNSEALED,

@@ -112,13 +112,16 @@ public class Verifier implements DisposableBean {
         return certificate != null && register.isOurs(Fingerprints.of(certificate));
     }
 
-    /** The bytes that the seal covers are what they were, and it covers them all. */
+    /**
+     * Our seal on a file that is none of those that we sealed: the bytes that the seal covers have changed, or others were
+     * added, or one has that no seal covers, in the room that a PDF leaves around its signature.
+     */
     private Verification judged(PAdESSignature signature) {
         signature.checkSignatureIntegrity();
         var holds = signature.getSignatureCryptographicVerification().isSignatureValid();
         var covers = signature.getPdfRevision().areAllOriginalBytesCovered();
         return said(
-                !holds ? Why.CHANGED : covers ? Why.INTACT : Why.ADDED,
+                !holds ? Why.CHANGED : covers ? Why.NOT_KEPT : Why.ADDED,
                 holds ? signature.getPdfRevision().getPdfSigDictInfo().getReason() : null,
                 holds && signature.getSigningTime() != null
                         ? signature.getSigningTime().toInstant()
@@ -127,7 +130,7 @@ public class Verifier implements DisposableBean {
 
     private Verification said(Why why, @Nullable String reference, @Nullable Instant sealedOn) {
         return new Verification(
-                why == Why.INTACT || why == Why.CHANGED || why == Why.ADDED,
+                why == Why.INTACT || why == Why.CHANGED || why == Why.NOT_KEPT || why == Why.ADDED,
                 why == Why.INTACT,
                 reference,
                 sealedOn,

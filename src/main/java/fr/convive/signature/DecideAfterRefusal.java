@@ -14,9 +14,12 @@ class DecideAfterRefusal implements UserTask<DecideAfterRefusalForm, AfterRefusa
     private final Conventions conventions;
     private final SignatureRounds rounds;
     private final Signatures signatures;
+    private final Reworking reworking;
     private final Clock clock;
 
-    DecideAfterRefusal(Conventions conventions, SignatureRounds rounds, Signatures signatures, Clock clock) {
+    DecideAfterRefusal(
+            Conventions conventions, SignatureRounds rounds, Signatures signatures, Reworking reworking, Clock clock) {
+        this.reworking = reworking;
         this.conventions = conventions;
         this.rounds = rounds;
         this.signatures = signatures;
@@ -44,18 +47,13 @@ class DecideAfterRefusal implements UserTask<DecideAfterRefusalForm, AfterRefusa
         var round = rounds.current(task.businessKey());
         var today = LocalDate.now(clock);
         if (answer.answer() == AfterRefusal.REWORK) {
-            round.voided();
-            signatures.of(round).forEach(signature -> {
-                signature.annul();
-                signatures.save(signature);
-            });
-            convention.backToDraft(answer.reason(), today);
+            reworking.rework(convention, round, answer.reason(), today);
         } else {
             round.abandon();
             convention.abandon(answer.reason(), today);
+            rounds.save(round);
+            conventions.save(convention);
         }
-        rounds.save(round);
-        conventions.save(convention);
         return answer.answer();
     }
 }

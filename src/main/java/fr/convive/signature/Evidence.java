@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** « Dossier de preuve » : prints who signed what, in what capacity and on what power, when, where, how, and on which paper. */
@@ -22,9 +23,19 @@ class Evidence {
     private final Letterhead letterhead;
     private final Documents documents;
     private final Names names;
+    private final RectificationRecords rectifications;
+    private final RectificationRows rows;
     private final SignatureWords words;
 
-    Evidence(Letterhead letterhead, Documents documents, Names names, SignatureWords words) {
+    Evidence(
+            Letterhead letterhead,
+            Documents documents,
+            Names names,
+            RectificationRecords rectifications,
+            RectificationRows rows,
+            SignatureWords words) {
+        this.rectifications = rectifications;
+        this.rows = rows;
         this.letterhead = letterhead;
         this.documents = documents;
         this.names = names;
@@ -44,13 +55,16 @@ class Evidence {
                         Section.Line.of(words.say("evidence.convention"), convention.number()),
                         Section.Line.of(words.say("evidence.round"), round.number()),
                         Section.Line.of(words.say("evidence.hash"), signedHash))));
-        for (var signatory : round.signatories()) {
+        for (var signatory : round.everyone()) {
             given.stream()
                     .filter(signature -> signature.isOf(signatory))
                     .findFirst()
                     .map(signature -> section(signatory, signature, papers, recorders))
                     .ifPresent(sections::add);
         }
+        rectifications.findByRoundIdOrderByNumber(round.id()).stream()
+                .map(one -> section(one, round))
+                .forEach(sections::add);
         return letterhead
                 .printout(
                         convention,
@@ -87,7 +101,33 @@ class Evidence {
                                         recorders.person(signature.recordedBy()),
                                         signature.recordedOn()))));
         signature.proof().ifPresent(proof -> lines.addAll(lines(proof)));
+        if (signature.isVoid()) {
+            lines.add(
+                    0, Section.Line.of(words.say("evidence.voided"), words.say("evidence.voidedOn", left(signatory))));
+        }
         return new Section(words.say("signatory.who", signatory.name(), signatory.title(), signatory.party()), lines);
+    }
+
+    /** What was corrected, from which words to which; who agreed to it, when and how. */
+    private Section section(Rectification one, SignatureRound round) {
+        var lines = new ArrayList<Section.Line>();
+        lines.add(Section.Line.of(
+                words.say("evidence.rectification.state"),
+                words.say("rectification.state." + one.state(), one.settledOn().orElse(null))));
+        lines.add(Section.Line.of(words.say("evidence.rectification.reason"), one.reason()));
+        rows.lines(one.corrections())
+                .forEach(line -> lines.add(Section.Line.of(
+                        line.place(), words.say("evidence.rectification.words", line.before(), line.after()))));
+        lines.add(Section.Line.of(words.say("evidence.rectification.hash"), one.wordsHash()));
+        round.everyone()
+                .forEach(signatory -> one.answer(signatory)
+                        .ifPresent(answer -> lines.add(Section.Line.of(
+                                words.say("signatory.who", signatory.name(), signatory.title(), signatory.party()),
+                                words.say(
+                                        answer.agreed() ? "rectification.agreed" : "rectification.refused",
+                                        answer.givenOn(),
+                                        answer.proof())))));
+        return new Section(words.say("evidence.rectification", one.number(), one.proposedOn()), lines);
     }
 
     private List<Section.Line> lines(Proof proof) {
@@ -106,8 +146,13 @@ class Evidence {
                                 : words.say("evidence.codeSentAndUsed", proof.codeSentAt(), proof.codeUsedAt())));
     }
 
+    private static @Nullable LocalDate left(Signatory signatory) {
+        return signatory.leftOn().orElse(null);
+    }
+
     private static LocalDate last(List<Signature> given) {
         return given.stream()
+                .filter(signature -> !signature.isVoid())
                 .map(Signature::signedOn)
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)

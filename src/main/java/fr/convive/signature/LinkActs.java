@@ -27,6 +27,7 @@ class LinkActs {
     private final Signatures signatures;
     private final Sign sign;
     private final ReadText text;
+    private final RectificationAnswers rectifications;
     private final Workflow workflow;
     private final Acts acts;
     private final ApplicationEventPublisher events;
@@ -39,6 +40,7 @@ class LinkActs {
             Signatures signatures,
             Sign sign,
             ReadText text,
+            RectificationAnswers rectifications,
             Workflow workflow,
             Acts acts,
             ApplicationEventPublisher events,
@@ -49,6 +51,7 @@ class LinkActs {
         this.signatures = signatures;
         this.sign = sign;
         this.text = text;
+        this.rectifications = rectifications;
         this.workflow = workflow;
         this.acts = acts;
         this.events = events;
@@ -123,6 +126,31 @@ class LinkActs {
         }
     }
 
+    /** In one click, of whoever had signed: the words corrected are those that they read there. */
+    void agree(LinkDesk.Caller caller, int rectification, boolean agreed, String network) {
+        acts.once(
+                new Act(caller.actor(), "accord/" + caller.link().id() + "/" + rectification, null),
+                subject(caller),
+                school(caller),
+                () -> {
+                    var round = rounds.held(caller.convention().id().toString());
+                    if (rectifications.pending(round).stream().noneMatch(one -> one.number() == rectification)) {
+                        throw new Rectification.NothingPending();
+                    }
+                    rectifications.agree(
+                            round,
+                            caller.signatory(),
+                            caller.actor(),
+                            agreed,
+                            "lien " + caller.link().id() + ", " + network);
+                    var link = links.findById(caller.link().id()).orElseThrow();
+                    if (link.isAlive(clock.instant())) {
+                        link.used(clock.instant());
+                        links.saveAndFlush(link);
+                    }
+                });
+    }
+
     /** The text stays as it is until who drafts has read it: the request stays alive. */
     void askForChange(LinkDesk.Caller caller, String words, String key) {
         acts.once(new Act(caller.actor(), key, null), subject(caller), school(caller), () -> {
@@ -139,7 +167,8 @@ class LinkActs {
                 throw new NotAwaited();
             }
             sending.end(link, SigningLink.Ending.DELEGATED);
-            var round = rounds.findById(caller.round().id()).orElseThrow();
+            var round = rounds.held(caller.convention().id().toString());
+            rectifications.refuseWhilePending(round);
             round.replace(
                     round.signatory(caller.signatory().id()), colleague, signatures.of(round), LocalDate.now(clock));
             rounds.save(round);

@@ -28,6 +28,7 @@ class LinkDesk {
     private final LinkVisits visits;
     private final SignatureRounds rounds;
     private final Signatures signatures;
+    private final RectificationAnswers rectifications;
     private final Conventions conventions;
     private final Workflow workflow;
     private final Acts acts;
@@ -40,6 +41,7 @@ class LinkDesk {
             LinkVisits visits,
             SignatureRounds rounds,
             Signatures signatures,
+            RectificationAnswers rectifications,
             Conventions conventions,
             Workflow workflow,
             Acts acts,
@@ -50,6 +52,7 @@ class LinkDesk {
         this.visits = visits;
         this.rounds = rounds;
         this.signatures = signatures;
+        this.rectifications = rectifications;
         this.conventions = conventions;
         this.workflow = workflow;
         this.acts = acts;
@@ -61,7 +64,9 @@ class LinkDesk {
     /** What a link opens today. */
     enum Opening {
         ANSWER,
+        AGREE,
         READ,
+        CORRECTED,
         WAIT,
         PAUSED,
         STOPPED,
@@ -73,7 +78,10 @@ class LinkDesk {
         ANSWERED_ON_PAPER;
 
         boolean isOpen() {
-            return this == ANSWER || this == READ || this == WAIT || this == PAUSED;
+            return switch (this) {
+                case ANSWER, AGREE, READ, CORRECTED, WAIT, PAUSED -> true;
+                case STOPPED, EXPIRED, REPLACED, NEW_TEXT, DELEGATED, WITHDRAWN, ANSWERED_ON_PAPER -> false;
+            };
         }
     }
 
@@ -111,14 +119,23 @@ class LinkDesk {
         if (link.isExpired(now())) {
             return Opening.EXPIRED;
         }
-        if (link.isUsed()) {
-            return Opening.READ;
+        var given = signatures.of(round);
+        var correction = rectifications.pending(round);
+        if (link.isUsed() || given.stream().anyMatch(one -> one.isOf(signatory))) {
+            return correction.isPresent()
+                            && rectifications.asked(round).contains(signatory)
+                            && correction.get().answer(signatory).isEmpty()
+                    ? Opening.AGREE
+                    : Opening.READ;
         }
         if (round.state() != SignatureRound.State.OPEN) {
             return Opening.STOPPED;
         }
-        if (!round.next(signatures.of(round)).contains(signatory)) {
+        if (!round.next(given).contains(signatory)) {
             return Opening.WAIT;
+        }
+        if (correction.isPresent()) {
+            return Opening.CORRECTED;
         }
         return workflow.isOpen(new Workflow.Awaited(round.convention().toString(), "sign", signatory.id()))
                 ? Opening.ANSWER

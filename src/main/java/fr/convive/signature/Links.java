@@ -144,6 +144,29 @@ class Links {
         invite(answered.round());
     }
 
+    /** Who had signed by link is asked to agree to the words corrected, by a link of their own. */
+    @EventListener
+    void on(RectificationProposed proposed) {
+        var round = proposed.round();
+        var given = signatures.of(round);
+        round.signatories().stream()
+                .filter(one -> one.means() == Method.LINK && one.email().isPresent())
+                .filter(one -> given.stream().anyMatch(signature -> signature.isOf(one)))
+                .forEach(one -> issue(round, one, "link.correction", Actor.CONVIVE));
+    }
+
+    /** The text is another: who had a link to sign the former one has a new one, the former says so. */
+    @EventListener
+    void on(TextRectified rectified) {
+        var round = rectified.round();
+        for (var one : awaited(round)) {
+            alive(round, one).ifPresent(link -> {
+                end(link, SigningLink.Ending.NEW_TEXT);
+                issue(round, one, "link.newText", Actor.CONVIVE);
+            });
+        }
+    }
+
     /** Links of those who have left or are reached elsewhere end, those who came have theirs. */
     @EventListener
     void on(SignatoriesChanged changed) {

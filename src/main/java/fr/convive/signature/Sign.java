@@ -25,6 +25,7 @@ class Sign implements UserTask<SignForm, Signing> {
     private final Signatures signatures;
     private final Documents documents;
     private final SigningPower powers;
+    private final RectificationAnswers rectifications;
     private final ReadText text;
     private final Whereabouts whereabouts;
     private final ApplicationEventPublisher events;
@@ -36,10 +37,12 @@ class Sign implements UserTask<SignForm, Signing> {
             Signatures signatures,
             Documents documents,
             SigningPower powers,
+            RectificationAnswers rectifications,
             ReadText text,
             Whereabouts whereabouts,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.rectifications = rectifications;
         this.text = text;
         this.whereabouts = whereabouts;
         this.events = events;
@@ -110,14 +113,15 @@ class Sign implements UserTask<SignForm, Signing> {
 
     /** Keeps what a signatory has answered, by whatever way it came. */
     Signing record(SignForm answer, OpenTask task, @Nullable Proof proof) {
+        var round = rounds.held(task.businessKey());
         var convention = conventions.get(task.businessKey());
-        var round = rounds.current(task.businessKey());
-        var signatory = round.signatory(task.item());
+        var signatory = round.present(task.item());
         var today = LocalDate.now(clock);
         var power = signatory.head()
                 ? powers.toSign(convention, task.actor(), dated(answer, today))
                 : signatory.power().orElse("");
         if (answer.answer() == Signing.SIGNED) {
+            rectifications.refuseWhilePending(round);
             refuseUnsound(answer, convention, round, today);
         }
         if (answer.onPaper()

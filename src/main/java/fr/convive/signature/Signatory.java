@@ -122,6 +122,11 @@ class Signatory {
         return new Seat(side, party, head);
     }
 
+    /** Whether it signs for the party that sits there. */
+    boolean isFor(Seat seat) {
+        return side == seat.side() && party.equals(seat.party());
+    }
+
     Method means() {
         return means;
     }
@@ -144,8 +149,21 @@ class Signatory {
         means = Method.HANDWRITTEN;
     }
 
+    /** The text names the party, and who speaks for it, in other words from now on. */
+    void isNamedIn(Party before, Party now) {
+        party = now.name();
+        if (name.equals(before.representative().name())) {
+            name = now.representative().name();
+            title = now.representative().title();
+        }
+    }
+
     void leave(LocalDate today) {
         leftOn = today;
+    }
+
+    Optional<LocalDate> leftOn() {
+        return Optional.ofNullable(leftOn);
     }
 
     boolean hasLeft() {

@@ -78,6 +78,7 @@ public class SignatureProcess {
     public void seal(String conventionId) {
         var round = rounds.current(conventionId);
         var last = signatures.of(round).stream()
+                .filter(signature -> !signature.isVoid())
                 .map(Signature::signedOn)
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
@@ -91,9 +92,11 @@ public class SignatureProcess {
         sealing.soon();
     }
 
+    /** Those asked again after they were reminded are left a fortnight before they are once more. */
     public Date signatureReminder(String conventionId) {
         var round = rounds.current(conventionId);
-        return Paris.startOf(round.waitingSince(signatures.of(round)).plusDays(DAYS_BEFORE_A_REMINDER));
+        var due = round.waitingSince(signatures.of(round)).plusDays(DAYS_BEFORE_A_REMINDER);
+        return Paris.startOf(due.isBefore(today()) ? today().plusDays(DAYS_BEFORE_A_REMINDER) : due);
     }
 
     public void remindSignatories(String conventionId) {

@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -104,14 +105,60 @@ class SignatureRound {
         return signatory;
     }
 
+    /**
+     * « Ajouter » : one more signs for a party; in order, at that turn, which comes after all who have signed, or last;
+     * nothing that was signed is lost.
+     */
+    Signatory add(Signatory.Seat seat, Signatory.Person person, @Nullable Integer turn, Collection<Signature> given) {
+        refuseWhenOver();
+        if (seat.head()) {
+            throw new HeadSignsForTheSchool();
+        }
+        refuseTwice(seat, person);
+        return sits(turns(given).open(turn), seat, person);
+    }
+
+    /** « Retirer » : the party keeps somebody who signs for it; what the one who leaves had signed is void. */
+    void remove(Signatory leaving, Collection<Signature> given, LocalDate today) {
+        refuseWhenOver();
+        if (leaving.head()) {
+            throw new HeadSignsForTheSchool();
+        }
+        if (signatories().stream().noneMatch(other -> other != leaving && other.isFor(leaving.seat()))) {
+            throw new LastOfParty(leaving.party());
+        }
+        leaves(leaving, given, today);
+    }
+
+    private void refuseTwice(Signatory.Seat seat, Signatory.Person person) {
+        if (signatories().stream().anyMatch(one -> one.isFor(seat) && one.name().equalsIgnoreCase(person.name()))) {
+            throw new SignsAlready(person.name());
+        }
+    }
+
     /** « Remplacer » : somebody else signs for the same party, in the same turn; what the former had signed is void. */
     Signatory replace(Signatory former, Signatory.Person person, Collection<Signature> given, LocalDate today) {
         refuseWhenOver();
         if (former.head()) {
             throw new HeadSignsForTheSchool();
         }
+        refuseTwice(former.seat(), person);
         leaves(former, given, today);
         return sits(former.turn(), former.seat(), person);
+    }
+
+    /** « Rectification » : the text says the same in other words; so are its parties and those who speak for them named. */
+    void rectified(Convention convention, List<Party> before) {
+        textHash = Fingerprint.of(convention.text());
+        signatories.forEach(one -> {
+            for (int i = 0; i < before.size(); i++) {
+                if (one.side() == before.get(i).side()
+                        && one.party().equals(before.get(i).name())) {
+                    one.isNamedIn(before.get(i), convention.signatories().get(i));
+                    return;
+                }
+            }
+        });
     }
 
     private static void leaves(Signatory signatory, Collection<Signature> given, LocalDate today) {
@@ -133,12 +180,20 @@ class SignatureRound {
                 .orElseThrow(() -> new NoSuchElementException("No signatory " + signatory));
     }
 
+    /** The same, of those who have not left it. */
+    Signatory present(String signatory) {
+        return Optional.of(signatory(signatory))
+                .filter(one -> !one.hasLeft())
+                .orElseThrow(() -> new NoSuchElementException("No signatory any more: " + signatory));
+    }
+
     /** Whose signature is awaited now: all who have not answered, or the first of them. */
     List<Signatory> next(Collection<Signature> given) {
-        var awaited = signatories().stream()
-                .filter(one -> given.stream().noneMatch(signature -> signature.isOf(one)))
-                .toList();
-        return inOrder && !awaited.isEmpty() ? awaited.subList(0, 1) : awaited;
+        return turns(given).next();
+    }
+
+    Turns turns(Collection<Signature> given) {
+        return new Turns(signatories(), inOrder, List.copyOf(given));
     }
 
     /** What is signed is what was agreed: not a comma has changed since the round was opened. */
@@ -150,13 +205,7 @@ class SignatureRound {
 
     /** In order, nobody has signed before the one who precedes them. */
     void refuseOutOfOrder(LocalDate signedOn, Collection<Signature> given) {
-        given.stream()
-                .map(Signature::signedOn)
-                .filter(before -> inOrder && before != null && signedOn.isBefore(before))
-                .findFirst()
-                .ifPresent(before -> {
-                    throw new SignatureOutOfOrder(before);
-                });
+        turns(given).refuseBeforeThePrevious(signedOn);
     }
 
     void chase(LocalDate today) {
@@ -182,14 +231,7 @@ class SignatureRound {
 
     /** The day since which those awaited now are awaited. */
     LocalDate waitingSince(Collection<Signature> given) {
-        var asked = chasedOn == null ? openedOn : chasedOn;
-        return inOrder
-                ? given.stream()
-                        .map(Signature::recordedOn)
-                        .filter(asked::isBefore)
-                        .max(LocalDate::compareTo)
-                        .orElse(asked)
-                : asked;
+        return turns(given).waitingSince(chasedOn == null ? openedOn : chasedOn);
     }
 
     UUID id() {
@@ -234,8 +276,25 @@ class SignatureRound {
     /** All have signed, or the round was voided or abandoned. */
     public static class RoundOver extends Refusal {}
 
+    /** Nothing is being signed yet. */
+    public static class RoundNotOpen extends Refusal {}
+
     /** Who signs for the school that carries the convention is its head, or holds a power of theirs: that is said elsewhere. */
     public static class HeadSignsForTheSchool extends Refusal {}
+
+    /** A party signs by somebody: its last signatory is replaced, not removed. */
+    public static class LastOfParty extends Refusal {
+        LastOfParty(String party) {
+            super(party);
+        }
+    }
+
+    /** One signs once for a party. */
+    public static class SignsAlready extends Refusal {
+        SignsAlready(String name) {
+            super(name);
+        }
+    }
 
     /** The text is not the one that the round was opened for. */
     public static class TextChanged extends Refusal {}

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -24,8 +27,7 @@ class SignatureWords {
     }
 
     String say(String key, @Nullable Object... figures) {
-        return messages.getMessage(
-                key, Arrays.stream(figures).map(SignatureWords::said).toArray(), Locale.FRENCH);
+        return messages.getMessage(key, Arrays.stream(figures).map(this::said).toArray(), Locale.FRENCH);
     }
 
     static String day(@Nullable LocalDate day) {
@@ -36,9 +38,29 @@ class SignatureWords {
         return HOUR.format(instant.atZone(Paris.ZONE));
     }
 
-    private static @Nullable Object said(@Nullable Object figure) {
-        return figure instanceof LocalDate day
-                ? day(day)
-                : figure instanceof Instant instant ? HOUR.format(instant.atZone(Paris.ZONE)) : figure;
+    /** A value as a person reads it; a constant by its message, several one after the other. */
+    String value(@Nullable Object value) {
+        return String.valueOf(said(value));
+    }
+
+    private Object said(@Nullable Object figure) {
+        if (figure == null) {
+            return "";
+        }
+        if (figure instanceof LocalDate day) {
+            return day(day);
+        }
+        if (figure instanceof Instant instant) {
+            return moment(instant);
+        }
+        if (figure instanceof Enum<?> constant) {
+            var type = constant.getDeclaringClass().getSimpleName();
+            var key = type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1) + "." + constant.name();
+            return Objects.requireNonNullElse(
+                    messages.getMessage(key, null, constant.name(), Locale.FRENCH), constant.name());
+        }
+        return figure instanceof Collection<?> several
+                ? several.stream().map(this::value).collect(Collectors.joining(", "))
+                : figure;
     }
 }

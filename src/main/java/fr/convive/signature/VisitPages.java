@@ -35,6 +35,7 @@ class VisitPages {
     private final Links links;
     private final ReadText text;
     private final TextPrints prints;
+    private final RectificationRows corrections;
     private final Turnstile turnstile;
     private final SignatureWords words;
 
@@ -44,6 +45,7 @@ class VisitPages {
             Links links,
             ReadText text,
             TextPrints prints,
+            RectificationRows corrections,
             Turnstile turnstile,
             SignatureWords words) {
         this.desk = desk;
@@ -51,6 +53,7 @@ class VisitPages {
         this.links = links;
         this.text = text;
         this.prints = prints;
+        this.corrections = corrections;
         this.turnstile = turnstile;
         this.words = words;
     }
@@ -77,6 +80,7 @@ class VisitPages {
         model.addAttribute("matter", caller.convention().title());
         model.addAttribute("school", links.school(caller.convention()));
         model.addAttribute("signatory", caller.signatory().shown());
+        model.addAttribute("email", caller.link().email());
         model.addAttribute("opening", caller.opening().name());
         model.addAttribute("until", words.moment(caller.link().expiresAt()));
         return caller;
@@ -104,11 +108,25 @@ class VisitPages {
     @GetMapping
     String read(@ModelAttribute("caller") LinkDesk.Caller caller, Model model) {
         text.print(caller.convention());
+        if (caller.opening() == LinkDesk.Opening.AGREE) {
+            model.addAttribute("correction", corrections.of(caller.convention()).get(0));
+        }
         model.addAttribute("articles", prints.articles(caller.convention()));
         model.addAttribute(
                 "others",
                 caller.round().signatories().stream().map(Signatory::shown).toList());
         return "lien/texte";
+    }
+
+    /** « J'accepte » : one click of whoever had signed. */
+    @PostMapping("/correction")
+    String agree(
+            @ModelAttribute("caller") LinkDesk.Caller caller,
+            @RequestParam int numero,
+            @RequestParam boolean accord,
+            HttpServletRequest request) {
+        acts.agree(caller, numero, accord, Network.of(request));
+        return HOME;
     }
 
     // The code

@@ -26,9 +26,23 @@ public class Texts {
         this.clock = clock;
     }
 
-    /** Writes and keeps the text that goes out, in the act that sends it. */
+    /** Writes and keeps the text that goes out, in the act that sends it; under the next number where this one is taken. */
     public void keep(Convention convention, int round, String by) {
-        versions.save(version(convention, round, by));
+        versions.save(version(convention, Math.max(round, next(convention)), by));
+    }
+
+    /** The same, of a text whose words were corrected while it was being signed. */
+    public void keepCorrected(Convention convention, String by) {
+        versions.save(version(convention, next(convention), by));
+    }
+
+    private int next(Convention convention) {
+        return 1
+                + of(convention).stream()
+                        .filter(version -> version.ofText() == convention.writing())
+                        .mapToInt(TextVersion::round)
+                        .max()
+                        .orElse(0);
     }
 
     private TextVersion version(Convention convention, int round, String by) {

@@ -30,6 +30,7 @@ public class Acts {
     public static final String TRANSACTION = "act";
 
     private static final int TRIES = 6;
+    private static final String OVERTAKEN = "overtaken:";
 
     private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
@@ -94,17 +95,24 @@ public class Acts {
     Optional<Done> done(String subject) {
         return jdbc
                 .query(
-                        "select organisation, name, done_at from act where subject = ?",
+                        "select organisation, name, done_at, act_key from act where subject = ?",
                         (row, i) -> new Done(
                                 row.getString(1),
                                 row.getString(2),
-                                row.getTimestamp(3).toInstant()),
+                                row.getTimestamp(3).toInstant(),
+                                row.getString(4).startsWith(OVERTAKEN)),
                         subject)
                 .stream()
                 .findFirst();
     }
 
-    record Done(String organisation, String by, Instant at) {}
+    /** {@code overtaken} where the task was not answered: another act ended it. */
+    record Done(String organisation, String by, Instant at, boolean overtaken) {}
+
+    /** That task waits for nobody any more, by this act. */
+    void overtake(Act act, String taskId, String organisation) {
+        record(new Act(act.actor(), OVERTAKEN + taskId, null), taskId, organisation);
+    }
 
     /** Takes the act's key; false when it is taken: one statement, and a collision when two take it at once. */
     boolean record(Act act, String subject, String organisation) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.DecisionService;
@@ -105,6 +106,20 @@ public class Workflow {
                 .correlate();
     }
 
+    /**
+     * Changes a case in the running act and, where the change says so, tells the place that waits for it: the open tasks are
+     * held first, and who still has before them one that this ends will read by whom.
+     */
+    public void overtake(String message, String businessKey, Act act, BooleanSupplier change) {
+        var held = tasklist.holdAll(businessKey);
+        if (change.getAsBoolean() && isWaitingFor(message, businessKey)) {
+            tell(message, businessKey);
+            held.values().stream()
+                    .filter(line -> tasks.createTaskQuery().taskId(line.id()).count() == 0)
+                    .forEach(line -> acts.overtake(act, line.id(), line.organisation()));
+        }
+    }
+
     /** Whether exactly one place of this case waits for the message. */
     @Transactional(readOnly = true)
     public boolean isWaitingFor(String message, String businessKey) {
@@ -122,7 +137,9 @@ public class Workflow {
                 .map(line -> OpenTask.of(line, actor))
                 .orElseThrow(() -> acts.done(taskId)
                         .filter(done -> actor.perimeter().organisations().contains(done.organisation()))
-                        .<RuntimeException>map(done -> new TaskAlreadyDone(done.by(), done.at()))
+                        .<RuntimeException>map(done -> done.overtaken()
+                                ? new TaskOvertaken(done.by(), done.at())
+                                : new TaskAlreadyDone(done.by(), done.at()))
                         .orElseGet(() -> refused(taskId, actor)));
     }
 

@@ -64,12 +64,13 @@ class SealTests {
     }
 
     @Test
-    void theSealAloneTellsWhereTheRegisterDoesNotKnowTheFile() {
+    void whereTheRegisterDoesNotKnowTheFileItsSealTellsWhoseItIsAndNoMore() {
         kept(sealed(MARK));
         var found = verifier.verify(sealed("un autre"));
 
         assertThat(found.ours()).isTrue();
-        assertThat(found.intact()).isTrue();
+        assertThat(found.intact()).isFalse();
+        assertThat(found.reason()).contains("octet pour octet");
         assertThat(found.reference()).isEqualTo(REFERENCE);
         assertThat(Duration.between(found.sealedOn(), now).abs()).isLessThan(Duration.ofSeconds(2));
     }
@@ -82,6 +83,18 @@ class SealTests {
         assertThat(found.intact()).isFalse();
         assertThat(found.reference()).as("nothing it says is believed").isNull();
         assertThat(found.reason()).contains("n’est plus celui qui a été scellé");
+    }
+
+    @Test
+    void whicheverByteIsChangedItIsNoLongerIntactNotEvenWhereNoSealCovers() {
+        var file = kept(sealed(MARK));
+        var covered = new String(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        int padding = covered.lastIndexOf("0".repeat(100));
+        for (int at : new int[] {20, file.length / 3, file.length / 2, padding + 50, file.length - 2}) {
+            var changed = file.clone();
+            changed[at] ^= 1;
+            assertThat(verifier.verify(changed).intact()).as("byte " + at).isFalse();
+        }
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -65,6 +66,9 @@ class LinkTests {
 
     @Autowired
     AutowireCapableBeanFactory beans;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     Visits visits;
@@ -438,6 +442,60 @@ class LinkTests {
         assertThat(tasks(number)).hasSize(1);
         life.answerAll(number);
         assertThat(life.status(number)).isNotEqualTo("SIGNING");
+    }
+
+    @Test
+    void aCorrectionIsAcceptedInOneClickByWhoSignedByLinkAndReadAnewByWhoHasNot() {
+        var number = atSigning();
+        var token = token();
+        signed(enter(token));
+
+        assertThat(corrected(number)).hasStatus(201);
+        assertThat(mail(yanis).get(0).get("subject").asString()).contains("correction");
+        assertThat(get("/s/" + token)).hasStatus(200).bodyText().contains("correction");
+        var visit = enter(token());
+        assertThat(get("/signer", visit)).bodyText().contains("Hydrolys SAS", "J’accepte");
+        assertThat(post("/signer/correction", visit, "numero", "1", "accord", "true"))
+                .hasRedirectedUrl("/signer");
+        assertThat(post("/signer/correction", visit, "numero", "1", "accord", "true"))
+                .hasRedirectedUrl("/signer");
+
+        assertThat(rounds.current(life.id(number)).signatory("2").party()).isEqualTo("Hydrolys SAS");
+        assertThat(given(number)).hasSize(1).noneMatch(Signature::isVoid);
+        assertThat(get("/signer", visit)).bodyText().contains("Vous avez répondu");
+        life.answerAll(number);
+        assertThat(life.status(number)).isNotEqualTo("SIGNING");
+    }
+
+    @Test
+    void whileACorrectionIsAgreedNobodySignsAndTheNewTextHasItsOwnLink() {
+        var number = atSigning();
+        var token = token();
+        new SigningLife(context).signed(number, 1);
+
+        assertThat(corrected(number)).hasStatus(201);
+        assertThat(get("/s/" + token)).hasStatus(200).bodyText().contains("attend l’accord");
+        assertThat(get("/signer/signature", enter(token))).hasStatus(409);
+        assertThat(life.post(
+                        "proviseur",
+                        "/api/conventions/" + number + "/rectifications/1/answers",
+                        Map.of("signatory", 1, "agreed", true)))
+                .hasStatus(204);
+
+        assertThat(get("/s/" + token)).hasStatus(410).bodyText().contains("corrigé");
+        assertThat(signed(enter(token()))).hasStatus3xxRedirection();
+        assertThat(life.status(number)).isNotEqualTo("SIGNING");
+    }
+
+    private MvcTestResult corrected(String number) {
+        return life.post(
+                "referent",
+                "/api/conventions/" + number + "/rectifications",
+                Map.of(
+                        "reason",
+                        "Forme sociale oubliée",
+                        "corrections",
+                        List.of(Map.of("place", "parties[1].name", "words", "Hydrolys SAS"))));
     }
 
     // Lost, sent again, over
