@@ -230,7 +230,7 @@ final class RouteRules {
                 NOBODY,
                 NOBODY,
                 EnumSet.of(Role.LEGAL_CONTROL));
-        unread("POST /api/conventions/{number}/rectifications");
+        route("POST /api/conventions/{number}/rectifications", COORDINATES, NOBODY, NOBODY, COORDINATES);
         unread("POST /api/conventions/{number}/rectifications/{rectification}/answers");
         unread("POST /api/conventions/{number}/sanctions");
         unread("POST /api/conventions/{number}/signatories");

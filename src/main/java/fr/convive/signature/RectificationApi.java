@@ -29,14 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RectificationApi {
 
     private final Rectifications rectifications;
-    private final RectificationRecords records;
     private final Agreements agreements;
     private final Registry registry;
 
-    RectificationApi(
-            Rectifications rectifications, RectificationRecords records, Agreements agreements, Registry registry) {
+    RectificationApi(Rectifications rectifications, Agreements agreements, Registry registry) {
         this.rectifications = rectifications;
-        this.records = records;
         this.agreements = agreements;
         this.registry = registry;
     }
@@ -88,10 +85,7 @@ class RectificationApi {
     @GetMapping
     @Operation(summary = "Les rectifications d'une convention, dans l'ordre où elles ont été proposées, et les accords")
     List<Shown> all(@PathVariable String number, Actor actor) {
-        return records
-                .findByConventionOrderByNumber(
-                        registry.read(number, actor, "rectifications").id())
-                .stream()
+        return rectifications.all(registry.read(number, actor, "rectifications")).stream()
                 .map(Shown::of)
                 .toList();
     }

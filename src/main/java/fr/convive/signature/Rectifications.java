@@ -117,6 +117,11 @@ class Rectifications {
         return rounds.findFirstByConventionOrderByNumberDesc(convention.id());
     }
 
+    /** Those of a convention, in their order. */
+    List<Rectification> all(Convention convention) {
+        return records.findByConventionOrderByNumber(convention.id());
+    }
+
     private void refuse(Convention convention, SignatureRound round) {
         round.refuseWhenOver();
         convention.refuseRectification();
@@ -218,7 +223,8 @@ class Rectifications {
         var seen = asked(number, act.actor());
         var key = seen.id().toString();
         acts.once(act, key, seen.school(), () -> {
-            var rectification = answers.pending(rounds.held(key)).orElseThrow(Rectification.NothingPending::new);
+            var rectification =
+                    rounds.holdLast(seen.id()).flatMap(answers::pending).orElseThrow(Rectification.NothingPending::new);
             rectification.withdraw(today());
             records.save(rectification);
             note(seen, "RECTIFICATION_WITHDRAWN", rectification.reason(), act);

@@ -213,6 +213,18 @@ class RectificationTests {
     }
 
     @Test
+    void nothingIsWithdrawnWhereNothingWaits() {
+        var number = life.open();
+
+        var refused = visits.post("referent", page(number) + "/retrait", "_action", "nothing-" + number);
+
+        assertThat(refused).hasStatus(409);
+        assertThat(Visits.body(refused))
+                .contains("Aucune rectification n’attend")
+                .doesNotContain("??");
+    }
+
+    @Test
     void whoRefusesToSignMeanwhileMakesItPointless() {
         var number = signing.atSigning();
         signing.signed(number, 1);
