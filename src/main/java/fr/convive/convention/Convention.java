@@ -307,9 +307,14 @@ public class Convention extends AbstractAggregateRoot<Convention> {
         registerEvent(new TermsWritten(id));
     }
 
+    /** Whether its text may be before its signatories now: its own, or that of an amendment. */
+    public boolean isBeingSigned() {
+        return status == Status.SIGNING || (status.isBinding() && isAmended());
+    }
+
     /** A text is corrected while it is being signed; once it binds, an amendment alone changes it. */
     public void refuseRectification() {
-        if (status != Status.SIGNING && !(status.isBinding() && isAmended())) {
+        if (!isBeingSigned()) {
             throw new RectifiedOutOfSigning();
         }
     }

@@ -22,8 +22,9 @@ class RectificationOffer implements Offer {
 
     @Override
     public Optional<Offered> to(Actor actor, Convention convention) {
-        return rectifications
-                .round(convention)
+        return Optional.of(convention)
+                .filter(Convention::isBeingSigned)
+                .flatMap(rectifications::round)
                 .filter(round -> round.state() == SignatureRound.State.OPEN)
                 .flatMap(round -> label(actor, convention, round))
                 .map(label -> new Offered(label, "/conventions/" + convention.number() + "/rectification"));

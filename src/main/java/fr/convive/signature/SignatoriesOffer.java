@@ -20,7 +20,8 @@ class SignatoriesOffer implements Offer {
 
     @Override
     public Optional<Offered> to(Actor actor, Convention convention) {
-        return Signatories.areOpenTo(actor, convention)
+        return convention.isBeingSigned()
+                        && Signatories.areOpenTo(actor, convention)
                         && rounds.findFirstByConventionOrderByNumberDesc(convention.id())
                                 .filter(round -> round.state() == SignatureRound.State.OPEN)
                                 .isPresent()
