@@ -120,7 +120,10 @@ class RectificationPage {
         model.addAttribute(
                 "stakes",
                 plan.isRectification() ? stakes.ofWords(signed) : stakes.ofBlocks(convention, plan.blocks(), signed));
-        model.addAttribute("submit", plan.isRectification() ? signed.isEmpty() ? "apply" : "propose" : "reopen");
+        var kind = plan.isRectification()
+                ? signed.isEmpty() ? "apply" : "propose"
+                : signed.isEmpty() ? "rework" : "reopen";
+        model.addAttribute("submit", kind);
         return new ModelAndView("conventions/rectification-confirmation", model.asMap());
     }
 

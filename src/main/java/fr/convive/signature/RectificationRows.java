@@ -94,14 +94,14 @@ class RectificationRows {
                     .ifPresent(answer -> replies.add(new Reply(
                             who(signatory),
                             words.say(
-                                    answer.agreed() ? "rectification.agreed" : "rectification.refused",
+                                    answer.agreed() ? "rectification.answer.agreed" : "rectification.answer.refused",
                                     answer.givenOn(),
                                     answer.proof()))));
         }
         if (pending) {
             answers.asked(round).stream()
                     .filter(signatory -> one.answer(signatory).isEmpty())
-                    .forEach(signatory -> replies.add(new Reply(who(signatory), words.say("rectification.awaited"))));
+                    .forEach(signatory -> replies.add(new Reply(who(signatory), words.say("rectification.answer.awaited"))));
         }
         return replies;
     }

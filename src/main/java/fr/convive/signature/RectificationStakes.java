@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** « Ce qui sera refait » for a correction: an agreement in one click, or all that {@code redo-after-change.dmn} says. */
@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class RectificationStakes {
 
     private static final String VOTE = "VOTE";
+    private static final List<String> IN_ORDER = List.of("FINANCIAL_VISA", "MANAGEMENT_VISA", VOTE, "SIGNATURES");
 
     private final Workflow workflow;
     private final SignatureWords words;
@@ -39,15 +40,16 @@ class RectificationStakes {
         return stakes;
     }
 
-    private Set<String> redone(Convention convention) {
-        var redone = new TreeSet<String>();
+    private List<String> redone(Convention convention) {
         var rewritten = convention.isAmended() ? convention.openBlocks() : EnumSet.allOf(Block.class);
-        rewritten.forEach(block -> workflow.decide("redoAfterChange", Map.of("block", block.code()))
-                .forEach(rule -> redone.add(String.valueOf(rule.get("redo")))));
-        if (!convention.isBoardNeeded()) {
-            redone.remove(VOTE);
-        }
-        return redone;
+        var redone = rewritten.stream()
+                .flatMap(block -> workflow.decide("redoAfterChange", Map.of("block", block.code())).stream())
+                .map(rule -> String.valueOf(rule.get("redo")))
+                .collect(Collectors.toSet());
+        return IN_ORDER.stream()
+                .filter(redone::contains)
+                .filter(step -> !step.equals(VOTE) || convention.isBoardNeeded())
+                .toList();
     }
 
     private String say(String key, Object... figures) {

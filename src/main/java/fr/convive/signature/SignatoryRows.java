@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Everyone of a round as the page and programs read them: for whom, on what power, how, and where each stands. */
 @Component
@@ -64,8 +65,9 @@ class SignatoryRows {
                 answer.map(Signature::powerReference)
                         .filter(power -> !power.isBlank())
                         .or(one::power)
+                        .map(StringUtils::capitalize)
                         .orElse(""),
-                words.say("sign.method." + answer.flatMap(Signature::method).orElse(one.means())),
+                words.say("signatories.means." + answer.flatMap(Signature::method).orElse(one.means())),
                 one.email().orElse(""),
                 stand,
                 words.say("signatories.stand." + stand, day(one, answer)),
