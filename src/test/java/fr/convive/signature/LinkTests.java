@@ -635,7 +635,9 @@ class LinkTests {
         life.until(number, "draftConvention");
         life.answer(number, "draftConvention", differences);
         life.until(number, "sign");
-        assertThat(mail(yanis)).as("what is written is delivered before time passes").hasSizeLessThan(2);
+        assertThat(mail(yanis))
+                .as("what is written is delivered before time passes")
+                .hasSizeLessThan(2);
         return number;
     }
 
