@@ -124,7 +124,9 @@ class Evidence {
                         .ifPresent(answer -> lines.add(Section.Line.of(
                                 words.say("signatory.who", signatory.name(), signatory.title(), signatory.party()),
                                 words.say(
-                                        answer.agreed() ? "rectification.answer.agreed" : "rectification.answer.refused",
+                                        answer.agreed()
+                                                ? "rectification.answer.agreed"
+                                                : "rectification.answer.refused",
                                         answer.givenOn(),
                                         answer.proof())))));
         return new Section(words.say("evidence.rectification", one.number(), one.proposedOn()), lines);

@@ -101,7 +101,8 @@ class RectificationRows {
         if (pending) {
             answers.asked(round).stream()
                     .filter(signatory -> one.answer(signatory).isEmpty())
-                    .forEach(signatory -> replies.add(new Reply(who(signatory), words.say("rectification.answer.awaited"))));
+                    .forEach(signatory ->
+                            replies.add(new Reply(who(signatory), words.say("rectification.answer.awaited"))));
         }
         return replies;
     }

@@ -67,7 +67,8 @@ class SignatoryRows {
                         .or(one::power)
                         .map(StringUtils::capitalize)
                         .orElse(""),
-                words.say("signatories.means." + answer.flatMap(Signature::method).orElse(one.means())),
+                words.say(
+                        "signatories.means." + answer.flatMap(Signature::method).orElse(one.means())),
                 one.email().orElse(""),
                 stand,
                 words.say("signatories.stand." + stand, day(one, answer)),
