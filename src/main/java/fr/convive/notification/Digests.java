@@ -49,7 +49,7 @@ class Digests {
     private void compose(String login) {
         var held = jdbc.query(
                 "select id, event_key from letter where login = ? and state = 'HELD' and due_at <= ?"
-                        + " order by created_at, id for update skip locked",
+                        + " order by seq for update skip locked",
                 (row, i) -> new Held(row.getObject(1, UUID.class), row.getString(2)),
                 login,
                 now());
@@ -78,7 +78,7 @@ class Digests {
         var items = jdbc.query(
                 "select number, subject, body from outbox where event_key in ("
                         + String.join(", ", Collections.nCopies(shown.size(), "?"))
-                        + ") order by number, created_at, event_key",
+                        + ") order by number, seq",
                 (row, i) -> new Item(row.getString(1), row.getString(2), row.getString(3)),
                 shown.toArray());
         var lines = items.stream().map(this::said).collect(Collectors.joining("\n\n"));

@@ -91,7 +91,7 @@ class Letters {
             var now = clock.instant();
             var ids = jdbc.queryForList(
                     "select id from letter where state = 'WAITING' and due_at <= ?"
-                            + " order by duty desc, due_at, id fetch first " + most
+                            + " order by duty desc, due_at, seq fetch first " + most
                             + " rows only for update skip locked",
                     UUID.class,
                     Timestamp.from(now));
@@ -109,7 +109,7 @@ class Letters {
                     "select l.id, l.event_key, l.login, l.address, o.subject, o.body, o.secret, l.attempts, l.created_at,"
                             + " o.number from letter l join outbox o on o.event_key = l.event_key where l.id in ("
                             + marks
-                            + ") order by l.duty desc, l.due_at, l.id",
+                            + ") order by l.duty desc, l.due_at, l.seq",
                     (row, i) -> taken(row),
                     ids.toArray());
         }));

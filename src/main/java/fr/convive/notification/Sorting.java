@@ -98,7 +98,7 @@ class Sorting {
     private int sortSome() {
         var some = jdbc.query(
                 "select event_key, occasion, audience, task_id, due_on, caused_by, created_at from outbox where sorted = false"
-                        + " order by created_at, event_key fetch first " + BATCH + " rows only for update skip locked",
+                        + " order by seq fetch first " + BATCH + " rows only for update skip locked",
                 (row, i) -> {
                     var due = row.getDate(5);
                     return new Unsorted(

@@ -418,6 +418,29 @@ class LettersTests {
     }
 
     @Test
+    void lettersOfOneInstantArriveInTheOrderInWhichTheyWereWritten() {
+        var number = life.open();
+        var written = IntStream.range(0, 9).mapToObj(String::valueOf).toList();
+        written.forEach(rank -> transaction.executeWithoutResult(status -> events.publishEvent(new LetterWritten(
+                UUID.randomUUID().toString(),
+                life.id(number),
+                "partenaire@essai.example",
+                "reminder.sign",
+                "notification.body",
+                List.of(number, "lettre n° " + rank),
+                "",
+                false))));
+
+        var mail = life.read(life.get("referent", "/api/rehearsal/mail?to=partenaire@essai.example"));
+
+        assertThat(IntStream.range(0, 9)
+                        .mapToObj(i -> mail.at("/" + (8 - i) + "/text").asString())
+                        .toList())
+                .as("the newest first")
+                .zipSatisfy(written, (text, rank) -> assertThat(text).contains("lettre n° " + rank));
+    }
+
+    @Test
     void programsReadWhatArrivedInARehearsal() {
         var number = life.open();
         transaction.executeWithoutResult(status -> events.publishEvent(new LetterWritten(
