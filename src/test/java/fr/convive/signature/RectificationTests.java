@@ -613,7 +613,7 @@ class RectificationTests {
         var page = visits.shown("referent", page(number));
         assertThat(page)
                 .contains("Accord sur papier", "Yanis Le Goff (Hydrolys)")
-                .doesNotContain("??");
+                .doesNotContain("??", "{0}");
 
         var wrong = visits.post(
                 "referent", page(number) + "/1/reponse", Visits.posted(page, "signatory", "", "agreed", ""));
