@@ -13,7 +13,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -69,7 +71,7 @@ public class Amendment {
         this.id = UUID.randomUUID();
         this.convention = convention;
         this.place = place;
-        this.blocks = Set.copyOf(blocks);
+        this.blocks = Collections.unmodifiableSet(new TreeSet<>(blocks));
         this.reason = reason;
         this.redo = Set.of();
         this.state = State.ASKED;
@@ -85,7 +87,7 @@ public class Amendment {
 
     /** The coordinator says what it changes: it is under way from then on. */
     void describe(Set<Block> said, String why) {
-        blocks = Set.copyOf(said);
+        blocks = Collections.unmodifiableSet(new TreeSet<>(said));
         reason = why;
         state = State.DESCRIBED;
     }
@@ -95,7 +97,7 @@ public class Amendment {
     }
 
     void asksFor(Set<Redo> steps) {
-        redo = Set.copyOf(steps);
+        redo = Collections.unmodifiableSet(new TreeSet<>(steps));
     }
 
     boolean asksFor(Redo step) {

@@ -22,6 +22,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the parties agree on, block by block; {@code effectiveOn} is null where the last signature gives the effect. */
@@ -54,10 +56,10 @@ public record Terms(
         partnerCommitments = List.copyOf(partnerCommitments);
         payments = List.copyOf(payments);
         reports = List.copyOf(reports);
-        clauses = Map.copyOf(clauses);
+        clauses = Collections.unmodifiableMap(new TreeMap<>(clauses));
         // a text kept before these were asked has none
         targets = targets == null ? List.of() : List.copyOf(targets);
-        lockedBlocks = lockedBlocks == null ? Set.of() : Set.copyOf(lockedBlocks);
+        lockedBlocks = lockedBlocks == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(lockedBlocks));
     }
 
     /** The same agreement, its clauses in these words. */
