@@ -161,26 +161,35 @@ class LinkActs {
 
     /** A colleague signs for the same party; who drafts is told, the former link ends. */
     void delegate(LinkDesk.Caller caller, Signatory.Person colleague, String key) {
-        acts.once(new Act(caller.actor(), key, null), subject(caller), school(caller), () -> {
-            var link = links.findById(caller.link().id()).orElseThrow();
-            if (!link.isAlive(clock.instant()) || !workflow.isOpen(caller.awaited())) {
-                throw new NotAwaited();
-            }
-            sending.end(link, SigningLink.Ending.DELEGATED);
-            var round = rounds.held(caller.convention().id().toString());
-            rectifications.refuseWhilePending(round);
-            round.replace(
-                    round.signatory(caller.signatory().id()), colleague, signatures.of(round), LocalDate.now(clock));
-            rounds.save(round);
-            events.publishEvent(new Noted(
-                    caller.convention().id(),
-                    "SIGNATURE_DELEGATED",
-                    colleague.name() + ", " + colleague.title() + ". " + colleague.power(),
-                    caller.actor()));
-            tellCoordinator(caller, "reminder.signatureDelegated");
-            workflow.tell("signatoriesChanged", caller.convention().id().toString());
-            events.publishEvent(new SignatoriesChanged(round));
-        });
+        var act = new Act(caller.actor(), key, null);
+        var convention = caller.convention().id();
+        acts.once(
+                act,
+                subject(caller),
+                school(caller),
+                () -> workflow.overtake(SignatoriesChanged.MESSAGE, convention.toString(), act, () -> {
+                    var link = links.findById(caller.link().id()).orElseThrow();
+                    if (!link.isAlive(clock.instant()) || !workflow.isOpen(caller.awaited())) {
+                        throw new NotAwaited();
+                    }
+                    sending.end(link, SigningLink.Ending.DELEGATED);
+                    var round = rounds.held(convention.toString());
+                    rectifications.refuseWhilePending(round);
+                    round.replace(
+                            round.signatory(caller.signatory().id()),
+                            colleague,
+                            signatures.of(round),
+                            LocalDate.now(clock));
+                    rounds.save(round);
+                    events.publishEvent(new Noted(
+                            convention,
+                            "SIGNATURE_DELEGATED",
+                            colleague.name() + ", " + colleague.title() + ". " + colleague.power(),
+                            caller.actor()));
+                    tellCoordinator(caller, "reminder.signatureDelegated");
+                    events.publishEvent(new SignatoriesChanged(round));
+                    return true;
+                }));
     }
 
     private void tellCoordinator(LinkDesk.Caller caller, String words) {

@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Signatories {
 
-    private static final String CHANGED = "signatoriesChanged";
-
     private final Registry registry;
     private final Conventions conventions;
     private final SignatureRounds rounds;
@@ -180,7 +178,7 @@ class Signatories {
                 act,
                 key,
                 seen.school(),
-                () -> workflow.overtake(CHANGED, key, act, () -> {
+                () -> workflow.overtake(SignatoriesChanged.MESSAGE, key, act, () -> {
                     var round = rounds.held(key);
                     var standing = new Standing(conventions.get(key), round, signatures.of(round));
                     whyNot(standing).ifPresent(refusal -> {

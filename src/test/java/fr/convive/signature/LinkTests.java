@@ -399,6 +399,10 @@ class LinkTests {
         var token = token();
         var visit = enter(token);
         post("/signer/code", visit, "pour", "collegue");
+        var open = tasks(number).stream()
+                .filter(line -> line.item().equals("1"))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(post(
                         "/signer/collegue",
@@ -419,6 +423,9 @@ class LinkTests {
 
         assertThat(get("/s/" + token)).hasStatus(410).bodyText().contains("collègue");
         assertThat(get("/signer", visit)).hasStatus(404);
+        var late = life.complete("proviseur", number, open);
+        assertThat(late).hasStatus(409);
+        assertThat(life.read(late).get("detail").asString()).contains("a changé à", "rien de votre réponse");
         var hers = enter(token("lina@hydrolys.example"));
         post("/signer/code", hers, "pour", "signature");
         assertThat(post(
