@@ -7,6 +7,7 @@ import fr.convive.convention.Convention;
 import fr.convive.convention.Conventions;
 import fr.convive.convention.History;
 import fr.convive.workflow.Tasklist;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -101,8 +102,15 @@ final class SigningLife {
 
     void signed(String number, int... places) {
         for (int place : places) {
-            assertThat(sign(number, place)).as("signature of " + place).hasStatus(204);
+            var result = sign(number, place);
+            assertThat(result)
+                    .as(() -> "signature of " + place + ": " + said(result))
+                    .hasStatus(204);
         }
+    }
+
+    private static String said(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     MvcTestResult refuse(String number, int signatory) {

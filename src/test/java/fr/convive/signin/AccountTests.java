@@ -109,7 +109,7 @@ class AccountTests {
                 "actuel",
                 Persons.PASSWORD,
                 "code",
-                Codes.at(secret, Codes.stepAt(Instant.now()) - 1));
+                Codes.at(secret, Codes.stepAt(Instant.now())));
         owner.post("/deconnexion");
         owner.get("/conventions?q=banc");
 

@@ -706,7 +706,7 @@ class SignInAttacksTests {
                 "actuel",
                 Persons.PASSWORD,
                 "code",
-                Codes.at(secret, Codes.stepAt(Instant.now()) - 1));
+                Codes.at(secret, Codes.stepAt(Instant.now())));
         assertThat(shown).hasStatusOk();
         RECOVERY.matcher(Visitor.page(shown)).results().forEach(code -> codes.add(code.group(1)));
         return secret;
