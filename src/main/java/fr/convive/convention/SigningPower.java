@@ -2,10 +2,14 @@ package fr.convive.convention;
 
 import fr.convive.people.Actor;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** Who may bind the school; the records of powers answer. */
 public interface SigningPower {
 
     /** « Sur quel pouvoir » this person signs that convention for its school on that day; refuses where they hold none. */
     String toSign(Convention convention, Actor actor, LocalDate day);
+
+    /** Those who could sign it for its school on that day, by their login, and on what power. */
+    Map<String, String> holders(Convention convention, LocalDate day);
 }

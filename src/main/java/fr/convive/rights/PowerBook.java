@@ -35,6 +35,11 @@ class PowerBook implements SigningPower {
         return ground(Deed.SIGN, convention, actor, day);
     }
 
+    @Override
+    public Map<String, String> holders(Convention convention, LocalDate day) {
+        return holders(Deed.SIGN, convention, day);
+    }
+
     /** Empty where a power allows it; else what lacks to the nearest one. */
     Optional<Refusal> whyNot(Deed deed, Convention convention, Actor actor, LocalDate day) {
         if (deed.isOfOffice(actor, convention.school())) {

@@ -97,7 +97,7 @@ class Evidence {
                         signature.method().filter(Method.LINK::equals).isPresent()
                                 ? words.say("evidence.recordedByLink", signature.recordedOn())
                                 : words.say(
-                                        "evidence.recordedBy",
+                                        signature.isCertified() ? "evidence.certifiedBy" : "evidence.recordedBy",
                                         recorders.person(signature.recordedBy()),
                                         signature.recordedOn()))));
         signature.proof().ifPresent(proof -> lines.addAll(lines(proof)));

@@ -4,11 +4,15 @@ import fr.convive.convention.Convention;
 import fr.convive.convention.Conventions;
 import fr.convive.convention.SigningPower;
 import fr.convive.document.Documents;
+import fr.convive.people.Actor;
+import fr.convive.people.Names;
 import fr.convive.workflow.OpenTask;
 import fr.convive.workflow.Refusal;
 import fr.convive.workflow.UserTask;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** « Signer » : the head in the application or on paper; the coordinator for the others, with the scanned paper. */
+/** « Signer » : the head in the application or on paper; the coordinator for who signs on paper, with the copy certified. */
 @Component
 class Sign implements UserTask<SignForm, Signing> {
 
@@ -28,6 +32,8 @@ class Sign implements UserTask<SignForm, Signing> {
     private final RectificationAnswers rectifications;
     private final ReadText text;
     private final Whereabouts whereabouts;
+    private final Names names;
+    private final SignatureWords words;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,11 +46,15 @@ class Sign implements UserTask<SignForm, Signing> {
             RectificationAnswers rectifications,
             ReadText text,
             Whereabouts whereabouts,
+            Names names,
+            SignatureWords words,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rectifications = rectifications;
         this.text = text;
         this.whereabouts = whereabouts;
+        this.names = names;
+        this.words = words;
         this.events = events;
         this.powers = powers;
         this.conventions = conventions;
@@ -62,7 +72,11 @@ class Sign implements UserTask<SignForm, Signing> {
     @Override
     public SignForm form(OpenTask task) {
         var signatory = rounds.current(task.businessKey()).signatory(task.item());
-        return SignForm.blank(signatory.title(), LocalDate.now(clock));
+        var signers = signers(conventions.get(task.businessKey()), signatory);
+        return SignForm.blank(
+                signatory.title(),
+                signers.size() == 1 ? signers.keySet().iterator().next() : null,
+                LocalDate.now(clock));
     }
 
     /** Who is to sign what, and the papers of the file by their id. */
@@ -73,10 +87,14 @@ class Sign implements UserTask<SignForm, Signing> {
         return Map.of(
                 "signatory",
                 signatory.shown(),
+                "here",
+                signatory.signsHere(),
+                "signers",
+                signers(convention, signatory),
                 "number",
                 convention.number(),
                 "consent",
-                signatory.head()
+                signatory.signsHere()
                         ? text.print(convention)
                                 .map(print -> text.sentence(convention, signatory, print.sha256()))
                                 .orElse("")
@@ -97,7 +115,7 @@ class Sign implements UserTask<SignForm, Signing> {
         }
         var convention = conventions.get(task.businessKey());
         var signatory = rounds.current(task.businessKey()).signatory(task.item());
-        if (!signatory.head()) {
+        if (!signatory.signsHere()) {
             throw new SignsForAnother();
         }
         var proof = Proof.ofSession(
@@ -117,9 +135,7 @@ class Sign implements UserTask<SignForm, Signing> {
         var convention = conventions.get(task.businessKey());
         var signatory = round.present(task.item());
         var today = LocalDate.now(clock);
-        var power = signatory.head()
-                ? powers.toSign(convention, task.actor(), dated(answer, today))
-                : signatory.power().orElse("");
+        var power = power(answer, convention, signatory, task.actor(), today);
         if (answer.answer() == Signing.SIGNED) {
             rectifications.refuseWhilePending(round);
             refuseUnsound(answer, convention, round, today);
@@ -139,6 +155,38 @@ class Sign implements UserTask<SignForm, Signing> {
     /** A signatory has signed or refused, in the running act. */
     record Answered(SignatureRound round, Signatory signatory) {}
 
+    /** Those who could sign on paper for the school today, where the coordinator records it: by their login, name and power. */
+    private Map<String, String> signers(Convention convention, Signatory signatory) {
+        if (!signatory.head() || signatory.signsHere()) {
+            return Map.of();
+        }
+        var holders = powers.holders(convention, LocalDate.now(clock));
+        var known = names.of(List.of(), holders.keySet());
+        var signers = new LinkedHashMap<String, String>();
+        holders.forEach((login, power) -> signers.put(login, words.say("sign.signer", known.person(login), power)));
+        return signers;
+    }
+
+    /** For the school, of whoever signed for it; for a partner, what they told. */
+    private String power(SignForm answer, Convention convention, Signatory signatory, Actor actor, LocalDate today) {
+        if (!signatory.head()) {
+            return signatory.power().orElse("");
+        }
+        if (signatory.signsHere()) {
+            return powers.toSign(convention, actor, dated(answer, today));
+        }
+        if (answer.answer() != Signing.SIGNED) {
+            return "";
+        }
+        var power =
+                powers.holders(convention, answer.signedOn()).get(answer.signedBy() == null ? "" : answer.signedBy());
+        if (power == null) {
+            throw new SignerWithoutPower(answer.signedOn());
+        }
+        return words.say(
+                "sign.signer", names.of(List.of(), List.of(answer.signedBy())).person(answer.signedBy()), power);
+    }
+
     /** A power must hold on the day that the paper bears. */
     private static LocalDate dated(SignForm answer, LocalDate today) {
         return answer.answer() == Signing.SIGNED ? answer.signedOn() : today;
@@ -152,6 +200,13 @@ class Sign implements UserTask<SignForm, Signing> {
 
     /** Nobody signs in the application in somebody else's place: they have their link, or paper. */
     public static class SignsForAnother extends Refusal {}
+
+    /** Whoever signed the paper for the school did not hold the power to do so on that day, or is not said. */
+    public static class SignerWithoutPower extends Refusal {
+        SignerWithoutPower(LocalDate day) {
+            super(day);
+        }
+    }
 
     /** The scanned paper is not in the file of this convention. */
     public static class UnknownPaper extends Refusal {}

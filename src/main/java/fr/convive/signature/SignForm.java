@@ -6,8 +6,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
-/** Step 13: who has signed tells when, where, in what capacity, on what power, and shows the paper; or says why not. */
+/**
+ * Step 13: who has signed tells when, where, in what capacity, on what power, and shows the paper, a faithful
+ * copy of the original; or says why not.
+ */
 @NullUnmarked // raw input: nothing holds before validation
 record SignForm(
         @NotNull Signing answer,
@@ -22,19 +26,21 @@ record SignForm(
         String document,
 
         @Size(max = 2000) String reason,
-        Boolean consent) {
+        Boolean consent,
+        Boolean certified,
+        @Size(max = 100) String signedBy) {
 
-    static SignForm blank(String capacity, LocalDate today) {
-        return new SignForm(null, today, null, capacity, null, Method.HANDWRITTEN, null, null, false);
+    static SignForm blank(String capacity, @Nullable String signer, LocalDate today) {
+        return new SignForm(null, today, null, capacity, null, Method.HANDWRITTEN, null, null, false, false, signer);
     }
 
     /** Without paper nothing can be dated afterwards: it is signed today, nowhere but here. */
     static SignForm electronic(Method method, String capacity, String power, LocalDate today) {
-        return new SignForm(Signing.SIGNED, today, null, capacity, power, method, null, null, true);
+        return new SignForm(Signing.SIGNED, today, null, capacity, power, method, null, null, true, false, null);
     }
 
     static SignForm refusal(String reason) {
-        return new SignForm(Signing.REFUSED, null, null, null, null, null, null, reason, false);
+        return new SignForm(Signing.REFUSED, null, null, null, null, null, null, reason, false, false, null);
     }
 
     boolean onPaper() {
@@ -69,6 +75,11 @@ record SignForm(
     @AssertTrue(message = "{sign.document.needed}")
     boolean isDocumentJoined() {
         return !onPaper() || isSaid(document);
+    }
+
+    @AssertTrue(message = "{sign.certified.needed}")
+    boolean isCopyCertified() {
+        return !onPaper() || Boolean.TRUE.equals(certified);
     }
 
     @AssertTrue(message = "{form.reasonNeeded}")

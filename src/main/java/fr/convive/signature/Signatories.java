@@ -150,21 +150,26 @@ class Signatories {
     void reach(String number, String position, SignatoryReachForm form, Act act) {
         change(number, act, standing -> {
             var signatory = standing.round().present(position);
-            if (signatory.head()) {
-                throw new SignatureRound.HeadSignsForTheSchool();
-            }
             if (standing.answer(signatory).isPresent()) {
                 throw new SignedAlready(signatory.name());
             }
-            if (form.means() == Method.LINK) {
-                signatory.reach(form.email().strip());
-            } else {
-                signatory.signOnPaper();
+            if (!means(signatory).contains(form.means())) {
+                throw new OtherMeans(signatory.name());
+            }
+            switch (form.means()) {
+                case LINK -> signatory.reach(form.email().strip());
+                case HANDWRITTEN -> signatory.signOnPaper();
+                case IN_APPLICATION -> signatory.signHere();
             }
             return new Change(
                     "SIGNATORY_REACHED",
                     words.say("signatories.note." + signatory.means(), said(signatory), form.email()));
         });
+    }
+
+    /** How one may sign: the head has an account, the others need none; paper is for everyone. */
+    static List<Method> means(Signatory signatory) {
+        return List.of(signatory.head() ? Method.IN_APPLICATION : Method.LINK, Method.HANDWRITTEN);
     }
 
     /** What the journal says of it. */
@@ -184,18 +189,21 @@ class Signatories {
                     whyNot(standing).ifPresent(refusal -> {
                         throw refusal;
                     });
-                    var asked = ids(round.next(standing.given()));
+                    var asked = asked(round.next(standing.given()));
                     var change = body.apply(standing);
                     rounds.save(round);
                     standing.given().forEach(signatures::save);
                     events.publishEvent(new Noted(seen.id(), change.act(), change.words(), act.actor()));
                     events.publishEvent(new SignatoriesChanged(rounds.current(key)));
-                    return !asked.equals(ids(round.next(standing.given())));
+                    return !asked.equals(asked(round.next(standing.given())));
                 }));
     }
 
-    private static List<String> ids(List<Signatory> some) {
-        return some.stream().map(Signatory::id).toList();
+    /** Who is asked, and where. */
+    private static List<String> asked(List<Signatory> some) {
+        return some.stream()
+                .map(one -> one.id() + (one.signsHere() ? ", here" : ""))
+                .toList();
     }
 
     private static Party party(Standing standing, String name) {
@@ -246,6 +254,13 @@ class Signatories {
     public static class SignatureWouldBeVoid extends Refusal {
         SignatureWouldBeVoid(String name, @Nullable LocalDate signedOn) {
             super(name, Objects.requireNonNullElse(signedOn, ""));
+        }
+    }
+
+    /** Nobody but the head signs here, and the head needs no link. */
+    public static class OtherMeans extends Refusal {
+        OtherMeans(String name) {
+            super(name);
         }
     }
 

@@ -149,6 +149,15 @@ class Signatory {
         means = Method.HANDWRITTEN;
     }
 
+    /** Signs here, in the application, for they have an account: the head. */
+    void signHere() {
+        means = Method.IN_APPLICATION;
+    }
+
+    boolean signsHere() {
+        return means == Method.IN_APPLICATION;
+    }
+
     /** The text names the party, and who speaks for it, in other words from now on. */
     void isNamedIn(Party before, Party now) {
         party = now.name();

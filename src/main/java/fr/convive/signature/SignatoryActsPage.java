@@ -204,7 +204,8 @@ class SignatoryActsPage {
                         : deed == Deed.REMOVE ? stakes.ofRemoving(one, standing) : stakes.ofReplacing(one, standing));
         model.addAttribute(
                 "voids", deed != Deed.REACH && standing.turns().answer(one).isPresent());
-        model.addAttribute("methods", List.of(Method.LINK, Method.HANDWRITTEN));
+        model.addAttribute("methods", Signatories.means(one));
+        model.addAttribute("linkable", !one.head());
         model.addAttribute("name", one.name());
     }
 

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.NullUnmarked;
 
-/** How a signatory signs from now on: by a link sent to that address, or on paper. */
+/** How a signatory signs from now on: by a link sent to that address, on paper, or, for the head, here. */
 @NullUnmarked // raw input: nothing holds before validation
 record SignatoryReachForm(
         @NotNull(message = "{reach.means.needed}") Method means,
@@ -14,14 +14,7 @@ record SignatoryReachForm(
         @Email(message = "{party.email}") @Size(max = 254) String email) {
 
     static SignatoryReachForm of(Signatory signatory) {
-        return new SignatoryReachForm(
-                signatory.means() == Method.IN_APPLICATION ? null : signatory.means(),
-                signatory.email().orElse(null));
-    }
-
-    @AssertTrue(message = "{reach.means.needed}")
-    boolean isMeansOpen() {
-        return means != Method.IN_APPLICATION;
+        return new SignatoryReachForm(signatory.means(), signatory.email().orElse(null));
     }
 
     @AssertTrue(message = "{reach.email.needed}")

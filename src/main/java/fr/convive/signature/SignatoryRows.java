@@ -91,8 +91,11 @@ class SignatoryRows {
     }
 
     private static Open open(Signatory one, Signatories.Standing standing) {
-        if (one.head() || one.hasLeft() || Signatories.whyNot(standing).isPresent()) {
+        if (one.hasLeft() || Signatories.whyNot(standing).isPresent()) {
             return Open.NOTHING;
+        }
+        if (one.head()) {
+            return new Open(false, false, standing.answer(one).isEmpty(), false);
         }
         var alone = standing.round().signatories().stream().noneMatch(other -> other != one && other.isFor(one.seat()));
         var answered = standing.answer(one).isPresent();

@@ -43,7 +43,7 @@ class SignatoryStakes {
         if (standing.isLink(signatory)) {
             stakes.add(say("linkEnds", signatory.email().orElse("")));
         }
-        stakes.add(say("reached"));
+        stakes.add(say(signatory.head() ? "headReached" : "reached"));
         return stakes;
     }
 

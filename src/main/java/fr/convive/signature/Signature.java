@@ -43,6 +43,8 @@ class Signature {
 
     private @Nullable UUID documentId;
 
+    private boolean certified;
+
     private String textHash;
 
     private @Nullable String reason;
@@ -78,6 +80,7 @@ class Signature {
                     said.powerReference() == null || said.powerReference().isBlank() ? power : said.powerReference();
             this.method = said.method();
             this.documentId = said.method() == Method.HANDWRITTEN ? UUID.fromString(said.document()) : null;
+            this.certified = said.onPaper() && Boolean.TRUE.equals(said.certified());
         } else {
             this.reason = said.reason();
         }
@@ -154,6 +157,11 @@ class Signature {
     /** The hash of the terms that were signed. */
     String textHash() {
         return textHash;
+    }
+
+    /** Whether who recorded the paper said that the copy is faithful to the original. */
+    boolean isCertified() {
+        return certified;
     }
 
     /** The piece that shows it. */

@@ -60,7 +60,7 @@ public class SignatureProcess {
         return awaited(conventionId).stream().map(Signatory::id).toList();
     }
 
-    /** The head signs for the school; the coordinator records the others' signatures, paper in hand. */
+    /** The head signs for the school, here; the coordinator records what is signed on paper. */
     public String audience(String conventionId, String signatory) {
         return audience(
                 conventions.get(conventionId), rounds.current(conventionId).signatory(signatory));
@@ -123,7 +123,7 @@ public class SignatureProcess {
     }
 
     private static String audience(Convention convention, Signatory signatory) {
-        return new Membership(signatory.head() ? Role.HEAD : Role.COORDINATOR, convention.school()).audience();
+        return new Membership(signatory.signsHere() ? Role.HEAD : Role.COORDINATOR, convention.school()).audience();
     }
 
     private LocalDate today() {

@@ -59,7 +59,7 @@ class SealingTests {
     SealedTexts sealed;
 
     @Test
-    void theTextAndTheEvidenceAreSealedOnceAllHaveSigned() {
+    void theTextAndTheEvidenceAreSealedOnceAllHaveSigned() throws Exception {
         var number = life.open();
         life.until(number, "sign");
         sealing.sweep();
@@ -83,6 +83,12 @@ class SealingTests {
                 assertThat(Documents.sha256(content))
                         .isEqualTo(file.get("sha256").asString());
                 VeraPdf.assertArchivableAndAccessible(file.get("type").asString(), content);
+                if (file.get("type").asString().equals("EVIDENCE")) {
+                    try (var pdf = Loader.loadPDF(content)) {
+                        assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                                .contains("copie certifiée conforme à l’original par Claire Aubert");
+                    }
+                }
                 var found = mvc.post()
                         .uri("/api/verify")
                         .contentType(MediaType.APPLICATION_PDF)

@@ -227,9 +227,57 @@ class SignatoriesTests {
         assertThat(signing.round(number).signatory("2").means()).isEqualTo(Method.HANDWRITTEN);
         signing.assertInvalid(reach(number, 2, "LINK", ""), "addressSaid");
         signing.assertInvalid(reach(number, 2, "LINK", "y.legoff"), "email");
-        signing.assertInvalid(reach(number, 2, "IN_APPLICATION", ""), "meansOpen");
+        signing.assertRefused(reach(number, 2, "IN_APPLICATION", ""), "Yanis Le Goff", "par lien ou sur papier");
         signing.signed(number, 2);
         signing.assertRefused(reach(number, 2, "LINK", "y.legoff@hydrolys.example"), "déjà répondu");
+    }
+
+    @Test
+    void theHeadTooSignsOnPaperAndTheCoordinatorCertifiesTheCopyAndSaysOnWhatPower() {
+        var number = signing.atSigning();
+        signing.assertRefused(reach(number, 1, "LINK", "marc@remparts.example"), "Marc Dufour");
+        assertThat(visits.shown("referent", pages(number) + "/1/adresse"))
+                .contains("certifie la copie")
+                .doesNotContain("Adresse de messagerie");
+        assertThat(reach(number, 1, "HANDWRITTEN", "")).hasStatus(204);
+        var task = signing.task(number, 1);
+
+        assertThat(task.audience()).isEqualTo(SigningLife.COORDINATOR);
+        assertThat(visits.shown("referent", "/taches/" + task.id()))
+                .contains("Qui a signé pour l’établissement", "Marc Dufour, pouvoir propre", "Je certifie")
+                .doesNotContain("Ici, sans papier");
+        assertThat(life.complete("proviseur", number, task)).hasStatus(403);
+        signing.assertInvalid(signing.sign(number, 1, "certified", false), "copyCertified");
+        signing.assertRefused(signing.sign(number, 1), "Dites qui a signé pour l’établissement");
+        signing.assertRefused(signing.sign(number, 1, "signedBy", "ddfpt"), "en avait le pouvoir");
+        signing.assertRefused(
+                signing.sign(number, 1, "method", "IN_APPLICATION", "consent", true), "à la place d’un autre");
+        assertThat(signing.sign(number, 1, "signedBy", "proviseur")).hasStatus(204);
+
+        var signature = signing.givenBy(number, 1);
+        assertThat(signature.isCertified()).isTrue();
+        assertThat(signature.powerReference()).startsWith("Marc Dufour, pouvoir propre du chef d’établissement");
+        assertThat(signature.recordedBy()).isEqualTo("referent");
+    }
+
+    @Test
+    void theHeadWhoWasToSignOnPaperSignsHereAgainOnceSaid() {
+        var number = signing.atSigning();
+        assertThat(reach(number, 1, "HANDWRITTEN", "")).hasStatus(204);
+        assertThat(reach(number, 1, "IN_APPLICATION", "")).hasStatus(204);
+
+        assertThat(signing.task(number, 1).audience()).isEqualTo(SigningLife.HEAD);
+        signing.signed(number, 1);
+    }
+
+    @Test
+    void theHeadWhoWasToSignOnPaperMayRefuseThere() {
+        var number = signing.atSigning();
+        assertThat(reach(number, 1, "HANDWRITTEN", "")).hasStatus(204);
+
+        assertThat(signing.refuse(number, 1)).hasStatus(204);
+
+        assertThat(signing.givenBy(number, 1).standsRefused()).isTrue();
     }
 
     // Until when, and by whom

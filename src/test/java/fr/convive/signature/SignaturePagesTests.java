@@ -169,7 +169,9 @@ class SignaturePagesTests {
                 "capacity",
                 "Proviseur",
                 "method",
-                "HANDWRITTEN");
+                "HANDWRITTEN",
+                "certified",
+                "true");
     }
 
     private String atSigning() {

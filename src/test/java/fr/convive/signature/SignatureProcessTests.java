@@ -185,6 +185,7 @@ class SignatureProcessTests {
         assertInvalid(sign(number, HEAD, "place", " "), "placeSaid");
         assertInvalid(sign(number, HEAD, "capacity", null), "capacitySaid");
         assertInvalid(sign(number, HEAD, "method", null), "methodSaid");
+        assertInvalid(sign(number, HEAD, "certified", null), "copyCertified");
         assertInvalid(sign(number, HEAD, "document", null), "documentJoined");
         assertInvalid(sign(number, HEAD, "document", "../../etc/passwd"), "document");
         assertInvalid(sign(number, HEAD, "answer", null), "answer");

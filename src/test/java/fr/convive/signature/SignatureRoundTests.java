@@ -103,7 +103,18 @@ class SignatureRoundTests {
         return new Signature(
                 round,
                 round.signatory(signatory),
-                new SignForm(Signing.SIGNED, day, "Tours", "Gérant", null, Method.HANDWRITTEN, PAPER, null, false),
+                new SignForm(
+                        Signing.SIGNED,
+                        day,
+                        "Tours",
+                        "Gérant",
+                        null,
+                        Method.HANDWRITTEN,
+                        PAPER,
+                        null,
+                        false,
+                        true,
+                        null),
                 "",
                 new Signature.Recording(CLAIRE, day, null));
     }
