@@ -129,7 +129,7 @@ class Piles {
         var taken = line.assignee().isEmpty() ? Taken.FREE : task.isMine() ? Taken.MINE : Taken.THEIRS;
         return new Row(
                 line.id(),
-                words.find("inbox.item." + line.key(), line.name(), line.item()).orElse(line.name()),
+                words.task(line.key(), line.name(), line.item()),
                 line.number(),
                 line.title(),
                 line.partner(),

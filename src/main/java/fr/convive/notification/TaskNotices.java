@@ -60,7 +60,8 @@ class TaskNotices {
         var task = alike.get(0);
         var about = "task/" + task.id();
         var due = task.dueOn() == null ? "" : words.say("mail.task.due", task.dueOn());
-        var name = alike.size() == 1 ? task.name() : words.say("mail.task.several", task.name(), alike.size());
+        var one = words.task(task.key(), task.name(), task.item());
+        var name = alike.size() == 1 ? one : words.say("mail.task.several", task.name(), alike.size());
         return new Notice(
                 about + "/" + task.audience(),
                 about,
@@ -70,10 +71,16 @@ class TaskNotices {
                 alike.size() == 1 ? task.id() : "",
                 task.dueOn(),
                 subject(name, task.dueOn()),
-                words.say("mail.task.body", alike.size(), task.name(), task.number(), task.title(), task.partner())
+                words.say(
+                                "mail.task.body",
+                                alike.size(),
+                                alike.size() == 1 ? one : task.name(),
+                                task.number(),
+                                task.title(),
+                                task.partner())
                         + due
                         + "\n\n"
-                        + alike.stream().map(one -> PAGE + one.id()).collect(Collectors.joining("\n")),
+                        + alike.stream().map(each -> PAGE + each.id()).collect(Collectors.joining("\n")),
                 false);
     }
 

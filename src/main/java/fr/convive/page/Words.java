@@ -41,6 +41,13 @@ public class Words {
         return Optional.ofNullable(messages.getMessage(key, said(figures), null, Locale.FRENCH));
     }
 
+    /** A task as people read it: where several of a case may wait, which of them. */
+    public String task(String key, String name, String item) {
+        return find("inbox.item." + key + "." + item, name)
+                .or(() -> find("inbox.item." + key, name, item))
+                .orElse(name);
+    }
+
     private Object[] said(@Nullable Object... figures) {
         return Arrays.stream(figures)
                 .map(figure -> figure instanceof Number && !(figure instanceof BigDecimal) ? figure : value(figure))

@@ -188,6 +188,8 @@ class TaskView {
     private static TasksOpened.Opened opened(Open task, String audience, Cases.Subject subject) {
         return new TasksOpened.Opened(
                 task.id(),
+                task.key(),
+                task.item(),
                 task.name(),
                 audience,
                 task.dueOn(),

@@ -14,6 +14,8 @@ public record TasksOpened(List<Opened> tasks) {
     /** A task and one of those it is offered to; {@code dueOn} is null when it has no date. */
     public record Opened(
             String id,
+            String key,
+            String item,
             String name,
             String audience,
             @Nullable LocalDate dueOn,

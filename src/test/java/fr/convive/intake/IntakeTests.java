@@ -148,6 +148,12 @@ class IntakeTests {
             assertThat(line.audience()).isEqualTo("coordinator:0750654D");
             assertThat(line.dueOn()).isEqualTo("2026-12-16");
         });
+        assertThat(visits.shown("referent", "/taches?q=" + number))
+                .contains("Compléter le dossier repris : texte signé", "Compléter le dossier repris : délibération");
+        assertThat(jdbc.queryForList("select subject from outbox where number = ?", String.class, number))
+                .as("a letter each, none like another")
+                .contains("Compléter le dossier repris : délibération, pour le 16/12/2026")
+                .doesNotHaveDuplicates();
         for (var line : evidence) {
             assertThat(visits.shown("referent", "/taches/" + line.id())).contains("Pièce manquante");
         }

@@ -127,7 +127,18 @@ class LettersTests {
 
     private TasksOpened.Opened signing(String number, String id) {
         return new TasksOpened.Opened(
-                id, "Signer", "head:" + SCHOOL, null, life.id(number), number, "Essai", "Atelier", SCHOOL, "PARIS");
+                id,
+                "sign",
+                "",
+                "Signer",
+                "head:" + SCHOOL,
+                null,
+                life.id(number),
+                number,
+                "Essai",
+                "Atelier",
+                SCHOOL,
+                "PARIS");
     }
 
     @Test
