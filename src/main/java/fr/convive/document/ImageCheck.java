@@ -18,12 +18,12 @@ final class ImageCheck {
     static byte[] redrawn(String fileName, Format format, byte[] content) {
         try {
             var image = read(fileName, content);
-            var plain = new BufferedImage(
-                    image.getWidth(),
-                    image.getHeight(),
-                    format == Format.JPEG ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
+            if (format == Format.JPEG) {
+                return written(Turn.of(content).upright(image), "jpeg");
+            }
+            var plain = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
             draw(image, plain);
-            return written(plain, format == Format.JPEG ? "jpeg" : "png");
+            return written(plain, "png");
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
             throw new UnfitFile(fileName, UnfitFile.Why.UNREADABLE);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.convive.Scans;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -96,6 +97,98 @@ class InspectionTests {
 
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("GPS");
         assertThat(ImageCheck.read("photo.jpg", kept).getWidth()).isEqualTo(20);
+    }
+
+    /** Where the corners of what the telephone wrote belong, by its Exif mark: the first of its first row, then the last. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, top left, top right",
+        "2, top right, top left",
+        "3, bottom right, bottom left",
+        "4, bottom left, bottom right",
+        "5, top left, bottom left",
+        "6, top right, bottom right",
+        "7, bottom right, top right",
+        "8, bottom left, top left",
+        "9, top left, top right"
+    })
+    void aPhotographIsKeptUprightThoughItsMarkIsNot(int mark, String first, String last) throws IOException {
+        var photograph = new BufferedImage(60, 30, BufferedImage.TYPE_INT_RGB);
+        var pen = photograph.createGraphics();
+        pen.setColor(Color.RED);
+        pen.fillRect(0, 0, 15, 15);
+        pen.setColor(Color.GREEN);
+        pen.fillRect(45, 0, 15, 15);
+        pen.dispose();
+        var jpeg = new ByteArrayOutputStream();
+        ImageIO.write(photograph, "jpeg", jpeg);
+
+        var kept = ImageCheck.read(
+                "photo.jpg",
+                inspection
+                        .of("photo.jpg", "image/jpeg", marked(jpeg.toByteArray(), mark))
+                        .content());
+
+        assertThat(kept.getWidth()).isEqualTo(mark > 4 && mark < 9 ? 30 : 60);
+        assertThat(corner(kept, Color.RED)).isEqualTo(first);
+        assertThat(corner(kept, Color.GREEN)).isEqualTo(last);
+    }
+
+    private static String corner(BufferedImage image, Color colour) {
+        for (int y : new int[] {4, image.getHeight() - 5}) {
+            for (int x : new int[] {4, image.getWidth() - 5}) {
+                var found = new Color(image.getRGB(x, y));
+                if (Math.abs(found.getRed() - colour.getRed()) < 60
+                        && Math.abs(found.getGreen() - colour.getGreen()) < 60) {
+                    return (y == 4 ? "top " : "bottom ") + (x == 4 ? "left" : "right");
+                }
+            }
+        }
+        return "nowhere";
+    }
+
+    /** The same, with an Exif segment that holds that one mark (TIFF 6.0, tag 274). */
+    private static byte[] marked(byte[] jpeg, int mark) {
+        var exif = new byte[] {
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0,
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            1,
+            18,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte) mark,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
+        };
+        var marked = new ByteArrayOutputStream();
+        marked.write(jpeg, 0, 2);
+        marked.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, (byte) (exif.length + 2)});
+        marked.writeBytes(exif);
+        marked.write(jpeg, 2, jpeg.length - 2);
+        return marked.toByteArray();
     }
 
     @Test
