@@ -59,7 +59,7 @@ class Outbox {
                 "/",
                 reminded.businessKey(),
                 reminded.messageKey(),
-                Paris.dayOf(clock.instant()).toString());
+                Paris.dayOf(clock.instant()).toString() + reminded.occasion());
         write(List.of(new Notice(
                 about + "/" + reminded.audience(),
                 about,

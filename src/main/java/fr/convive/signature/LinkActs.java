@@ -10,9 +10,11 @@ import fr.convive.workflow.Refusal;
 import fr.convive.workflow.Reminded;
 import fr.convive.workflow.UserTask;
 import fr.convive.workflow.Workflow;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -155,7 +157,7 @@ class LinkActs {
     void askForChange(LinkDesk.Caller caller, String words, String key) {
         acts.once(new Act(caller.actor(), key, null), subject(caller), school(caller), () -> {
             events.publishEvent(new Noted(caller.convention().id(), "CHANGE_ASKED", words, caller.actor()));
-            tellCoordinator(caller, "reminder.changeAsked");
+            tellCoordinator(caller, "reminder.changeAsked", key);
         });
     }
 
@@ -186,17 +188,18 @@ class LinkActs {
                             "SIGNATURE_DELEGATED",
                             colleague.name() + ", " + colleague.title() + ". " + colleague.power(),
                             caller.actor()));
-                    tellCoordinator(caller, "reminder.signatureDelegated");
+                    tellCoordinator(caller, "reminder.signatureDelegated", key);
                     events.publishEvent(new SignatoriesChanged(round));
                     return true;
                 }));
     }
 
-    private void tellCoordinator(LinkDesk.Caller caller, String words) {
+    private void tellCoordinator(LinkDesk.Caller caller, String words, String key) {
         events.publishEvent(new Reminded(
                 caller.convention().id().toString(),
                 new Membership(Role.COORDINATOR, school(caller)).audience(),
-                words));
+                words,
+                "/" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static String subject(LinkDesk.Caller caller) {

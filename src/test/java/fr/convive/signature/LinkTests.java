@@ -24,8 +24,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -120,6 +123,22 @@ class LinkTests {
                     .as(column.toString())
                     .isEmpty();
         }
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void noTokenStandsInTheLogsOfAVisit(CapturedOutput logs) {
+        atSigning();
+        var token = token();
+        get("/s/" + token);
+        get("/s/" + token + "x");
+        var visit = enter(token);
+        post("/signer/code", visit, "pour", "signature");
+        post("/signer/signature", visit, typed("000000"));
+
+        assertThat(signed(visit)).hasStatus3xxRedirection();
+
+        assertThat(logs.toString()).doesNotContain(token, visit.getValue());
     }
 
     // Scanners
@@ -390,6 +409,19 @@ class LinkTests {
                         String.class,
                         life.id(number)))
                 .contains("coordinator:0750654D");
+        assertThat(post(
+                        "/signer/modification",
+                        visit,
+                        "words",
+                        "Et le lieu du comité",
+                        "_action",
+                        UUID.randomUUID().toString()))
+                .hasRedirectedUrl("/signer/fait/modification");
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from outbox where number = ? and subject like '%modification%'",
+                        Integer.class, number))
+                .as("two requests of one day are two letters")
+                .isEqualTo(2);
         assertThat(signed(visit)).hasStatus3xxRedirection();
     }
 
