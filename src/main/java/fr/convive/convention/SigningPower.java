@@ -12,4 +12,9 @@ public interface SigningPower {
 
     /** Those who could sign it for its school on that day, by their login, and on what power. */
     Map<String, String> holders(Convention convention, LocalDate day);
+
+    /** Whether this person is one of them: the head, or who holds a power in writing. */
+    default boolean isHeldBy(Actor actor, Convention convention, LocalDate day) {
+        return holders(convention, day).containsKey(actor.login());
+    }
 }

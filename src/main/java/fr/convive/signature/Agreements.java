@@ -5,7 +5,6 @@ import fr.convive.convention.Conventions;
 import fr.convive.convention.SigningPower;
 import fr.convive.document.Documents;
 import fr.convive.people.Actor;
-import fr.convive.people.Role;
 import fr.convive.workflow.Act;
 import fr.convive.workflow.Acts;
 import fr.convive.workflow.Refusal;
@@ -17,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** « D'accord » : each for themselves; the head here in one click, the others on a paper that the coordinator records. */
+/** « D'accord » : each for themselves; the head here in one click, who signs on paper by one that the coordinator records. */
 @Component
 class Agreements {
 
@@ -58,16 +57,17 @@ class Agreements {
         this.clock = clock;
     }
 
-    /** The one whose answer this person gives here, if they do: the head's. */
+    /** The one whose answer this person gives here, if they do: the head's, who may have given their power to sign. */
     Optional<Signatory> oneself(Convention convention, SignatureRound round, Actor actor) {
-        return actor.holds(Role.HEAD, convention.school())
-                ? unanswered(round).stream().filter(Signatory::head).findFirst()
-                : Optional.empty();
+        return unanswered(round).stream()
+                .filter(Signatory::head)
+                .filter(head -> powers.isHeldBy(actor, convention, today()))
+                .findFirst();
     }
 
     /** Those whose answer may be recorded from a paper. */
     List<Signatory> onPaper(SignatureRound round) {
-        return unanswered(round).stream().filter(one -> !one.head()).toList();
+        return unanswered(round).stream().filter(one -> !one.signsHere()).toList();
     }
 
     private List<Signatory> unanswered(SignatureRound round) {
@@ -92,19 +92,20 @@ class Agreements {
                 throw new Rectification.NothingPending();
             }
             var signatory = round.present(Integer.toString(form.signatory()));
+            var convention = conventions.get(key);
             answers.answer(
                     round,
                     signatory,
                     act.actor(),
-                    signatory.head()
-                            ? here(conventions.get(key), form, act.actor())
-                            : onPaper(conventions.get(key), form, act.actor()));
+                    signatory.signsHere() || (signatory.head() && powers.isHeldBy(act.actor(), convention, today()))
+                            ? here(convention, form, act.actor())
+                            : onPaper(convention, form, act.actor()));
         });
     }
 
     /** The head, or who holds a power to sign, signed in. */
     private RectificationAnswers.Given here(Convention convention, RectificationAnswerForm form, Actor actor) {
-        if (!actor.holds(Role.HEAD, convention.school())) {
+        if (!powers.isHeldBy(actor, convention, today())) {
             throw new AgreesForAnother();
         }
         powers.toSign(convention, actor, today());

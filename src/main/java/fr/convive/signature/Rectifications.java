@@ -7,6 +7,7 @@ import fr.convive.convention.Correction;
 import fr.convive.convention.Noted;
 import fr.convive.convention.Rectifiable;
 import fr.convive.convention.Registry;
+import fr.convive.convention.SigningPower;
 import fr.convive.people.Actor;
 import fr.convive.people.Membership;
 import fr.convive.people.Role;
@@ -42,6 +43,7 @@ class Rectifications {
     private final RectificationRecords records;
     private final RectificationAnswers answers;
     private final Reworking reworking;
+    private final SigningPower powers;
     private final Workflow workflow;
     private final Acts acts;
     private final SignatureWords words;
@@ -55,6 +57,7 @@ class Rectifications {
             RectificationRecords records,
             RectificationAnswers answers,
             Reworking reworking,
+            SigningPower powers,
             Workflow workflow,
             Acts acts,
             SignatureWords words,
@@ -66,6 +69,7 @@ class Rectifications {
         this.records = records;
         this.answers = answers;
         this.reworking = reworking;
+        this.powers = powers;
         this.workflow = workflow;
         this.acts = acts;
         this.words = words;
@@ -77,10 +81,10 @@ class Rectifications {
         return actor.holds(Role.COORDINATOR, convention.school());
     }
 
-    /** The convention, for whom may propose, or for its head, who answers. */
+    /** The convention, for whom may propose, or for who may sign it for its school, and answers. */
     Convention seen(String number, Actor actor) {
         var convention = registry.visible(number, actor);
-        if (!mayPropose(actor, convention) && !actor.holds(Role.HEAD, convention.school())) {
+        if (!mayPropose(actor, convention) && !powers.isHeldBy(actor, convention, today())) {
             throw new AccessDeniedException("conventions/rectification");
         }
         return convention;

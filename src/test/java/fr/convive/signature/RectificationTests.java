@@ -280,6 +280,71 @@ class RectificationTests {
     }
 
     @Test
+    void whoHoldsThePowerOfTheHeadAgreesInTheirPlace() {
+        var number = signing.atSigning();
+        signing.signed(number, 1);
+        assertThat(outcome(propose(number, NEUTRALITY, BETTER))).isEqualTo("PROPOSED");
+        assertThat(visits.get("ddfpt", page(number))).hasStatus(403);
+        assertThat(visits.post(
+                        "proviseur",
+                        "/pouvoirs",
+                        "_action",
+                        java.util.UUID.randomUUID(),
+                        "holder",
+                        "ddfpt",
+                        "deed",
+                        "SIGN",
+                        "domain",
+                        "",
+                        "ceiling",
+                        "",
+                        "from",
+                        life.today(),
+                        "to",
+                        life.today().plusDays(30),
+                        "rank",
+                        "1",
+                        "reference",
+                        "Décision 12"))
+                .hasRedirectedUrl("/pouvoirs");
+        try {
+            assertThat(visits.shown("ddfpt", "/conventions/" + number)).contains(page(number));
+            var page = visits.shown("ddfpt", page(number));
+            assertThat(visits.post(
+                            "ddfpt", page(number) + "/1/reponse", Visits.posted(page, "signatory", 1, "agreed", true)))
+                    .hasStatus3xxRedirection();
+        } finally {
+            jdbc.update("delete from signing_power");
+        }
+
+        assertThat(text(number)).isEqualTo(BETTER);
+        assertThat(jdbc.queryForList(
+                        "select a.recorded_by from rectification_answer a join rectification r on r.id = a.rectification_id"
+                                + " where r.round_id = ?",
+                        String.class,
+                        signing.round(number).id()))
+                .containsExactly("ddfpt");
+    }
+
+    @Test
+    void theHeadWhoSignedOnPaperThroughTheCoordinatorAgreesOnPaperOrHere() {
+        var number = signing.atSigning();
+        assertThat(signing.post(
+                        "referent", number, "/signatories/1/reach", Map.of("means", "HANDWRITTEN", "email", "")))
+                .hasStatus(204);
+        assertThat(signing.sign(number, 1, "signedBy", "proviseur")).hasStatus(204);
+        assertThat(outcome(propose(number, NEUTRALITY, BETTER))).isEqualTo("PROPOSED");
+        assertThat(visits.shown("referent", page(number))).contains("Marc Dufour (Lycée des Remparts)");
+        assertThat(agreeOnPaper(number, 1)).hasStatus(204);
+        assertThat(text(number)).isEqualTo(BETTER);
+
+        assertThat(outcome(propose(number, NEUTRALITY, "Encore mieux dit."))).isEqualTo("PROPOSED");
+        assertThat(agree(number, 2, "proviseur", Map.of("signatory", 1, "agreed", true)))
+                .hasStatus(204);
+        assertThat(text(number)).isEqualTo("Encore mieux dit.");
+    }
+
+    @Test
     void anAgreementOnPaperIsShownByItsDatedPage() {
         var number = signing.atSigning();
         var opened = life.today();
