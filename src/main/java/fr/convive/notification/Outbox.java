@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -100,6 +101,21 @@ class Outbox {
     static Notice.Case within(Convention convention) {
         return new Notice.Case(
                 convention.id().toString(), convention.number(), convention.school(), convention.academy());
+    }
+
+    /**
+     * What is asked again, in the running transaction, in place of what that notice asked: whoever was written to is not
+     * written to anew, for who was not yet the former letter is void; gives the thing that both are about.
+     */
+    Optional<String> takesOver(String former) {
+        var about = jdbc.queryForList("select about from outbox where event_key = ?", String.class, former).stream()
+                .findFirst();
+        jdbc.update("update outbox set sorted = true where event_key = ? and sorted = false", former);
+        jdbc.update(
+                "update letter set state = 'VOID', about = 'void/' || cast(id as varchar(64))"
+                        + " where event_key = ? and state in ('WAITING', 'HELD')",
+                former);
+        return about;
     }
 
     /** In the running transaction: all in one batch. */

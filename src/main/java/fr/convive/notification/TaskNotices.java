@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -58,12 +59,16 @@ class TaskNotices {
 
     private Notice notice(List<TasksOpened.Opened> alike) {
         var task = alike.get(0);
-        var about = "task/" + task.id();
+        var key = key(task.id(), task.audience());
+        var about = Optional.of(task.instead())
+                .filter(former -> alike.size() == 1 && !former.isEmpty())
+                .flatMap(former -> outbox.takesOver(key(former, task.audience())))
+                .orElse("task/" + task.id());
         var due = task.dueOn() == null ? "" : words.say("mail.task.due", task.dueOn());
         var one = words.task(task.key(), task.name(), task.item());
         var name = alike.size() == 1 ? one : words.say("mail.task.several", task.name(), alike.size());
         return new Notice(
-                about + "/" + task.audience(),
+                key,
                 about,
                 Occasion.NEW_TASK,
                 task.audience(),
@@ -82,6 +87,10 @@ class TaskNotices {
                         + "\n\n"
                         + alike.stream().map(each -> PAGE + each.id()).collect(Collectors.joining("\n")),
                 false);
+    }
+
+    private static String key(String task, String audience) {
+        return "task/" + task + "/" + audience;
     }
 
     private String subject(String task, @Nullable LocalDate dueOn) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEnt
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,6 +46,9 @@ class TaskView {
              where T.ID_ in (%s)
             """;
 
+    /** Why the engine says that a task is no more, where somebody has answered it. */
+    private static final String COMPLETED = TaskEntity.DELETE_REASON_COMPLETED;
+
     private final JdbcTemplate jdbc;
     private final ObjectProvider<Cases> cases;
     private final ApplicationEventPublisher events;
@@ -57,6 +62,9 @@ class TaskView {
     void notice(HistoryEvent event) {
         if (event instanceof HistoricTaskInstanceEventEntity task) {
             var touched = touched(task.getTaskId(), task.getDeleteReason() != null);
+            if (task.getDeleteReason() != null && !COMPLETED.equals(task.getDeleteReason())) {
+                touched.withdrawn.add(task.getTaskId());
+            }
             if (HistoryEventTypes.TASK_INSTANCE_CREATE.getEventName().equals(event.getEventType())) {
                 touched.created.add(task.getTaskId());
             }
@@ -83,11 +91,14 @@ class TaskView {
 
         private final Map<String, Boolean> tasks = new LinkedHashMap<>();
         private final Set<String> created = new HashSet<>();
+        private final Set<String> withdrawn = new HashSet<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            var former = created.isEmpty() ? Map.<Asked, String>of() : asked(withdrawn);
             var opened = rebuild(tasks).stream()
                     .filter(task -> created.contains(task.id()))
+                    .map(task -> task.instead(former.getOrDefault(Asked.by(task), "")))
                     .toList();
             if (!opened.isEmpty()) {
                 events.publishEvent(new TasksOpened(opened));
@@ -98,6 +109,31 @@ class TaskView {
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(TaskView.this);
         }
+    }
+
+    /** What is asked of whom, whichever task asks it. */
+    private record Asked(String audience, String businessKey, String key, String item) {
+
+        static Asked by(TasksOpened.Opened task) {
+            return new Asked(task.audience(), task.businessKey(), task.key(), task.item());
+        }
+    }
+
+    /** What these tasks asked, as long as their rows stand. */
+    private Map<Asked, String> asked(Set<String> tasks) {
+        var asked = new HashMap<Asked, String>();
+        if (!tasks.isEmpty()) {
+            jdbc.query(
+                    "select audience, business_key, task_key, item, task_id from task_view where task_id in (%s)"
+                            .formatted(marks(tasks)),
+                    row -> {
+                        asked.put(
+                                new Asked(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                                row.getString(5));
+                    },
+                    tasks.toArray());
+        }
+        return asked;
     }
 
     /** Rewrites the rows of these tasks; the value says whether the task has ended. Tells those that are open. */
@@ -198,7 +234,8 @@ class TaskView {
                 subject.title(),
                 subject.partner(),
                 subject.organisation(),
-                subject.academy());
+                subject.academy(),
+                "");
     }
 
     /** {@code board:3:42} and {@code transmitAct} give {@code board/transmit-act}: one name, four places. */

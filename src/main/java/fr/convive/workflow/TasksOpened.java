@@ -11,7 +11,11 @@ public record TasksOpened(List<Opened> tasks) {
         tasks = List.copyOf(tasks);
     }
 
-    /** A task and one of those it is offered to; {@code dueOn} is null when it has no date. */
+    /**
+     * A task and one of those it is offered to; {@code dueOn} is null when it has no date.
+     *
+     * @param instead the task that asked the same of the same until this act withdrew it; empty where none did
+     */
     public record Opened(
             String id,
             String key,
@@ -24,5 +28,24 @@ public record TasksOpened(List<Opened> tasks) {
             String title,
             String partner,
             String organisation,
-            String academy) {}
+            String academy,
+            String instead) {
+
+        Opened instead(String former) {
+            return new Opened(
+                    id,
+                    key,
+                    item,
+                    name,
+                    audience,
+                    dueOn,
+                    businessKey,
+                    number,
+                    title,
+                    partner,
+                    organisation,
+                    academy,
+                    former);
+        }
+    }
 }

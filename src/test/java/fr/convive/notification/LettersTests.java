@@ -138,7 +138,71 @@ class LettersTests {
                 "Essai",
                 "Atelier",
                 SCHOOL,
-                "PARIS");
+                "PARIS",
+                "");
+    }
+
+    @Test
+    void whoIsAskedTheSameAgainSinceSomebodyElseSignsTooIsNotWrittenToTwice() {
+        var number = life.open();
+        life.until(number, "sign");
+        onAWorkingDay();
+        postman.pass();
+        assertThat(askedToSign("proviseur")).hasSize(1);
+
+        addSignatory(number, "Anna Moreau");
+        postman.pass();
+
+        assertThat(askedToSign("proviseur")).hasSize(1);
+    }
+
+    @Test
+    void whoWasNotYetWrittenToReadsOfTheTaskThatStands() {
+        var number = life.open();
+        life.until(number, "sign");
+
+        addSignatory(number, "Anna Moreau");
+        addSignatory(number, "Paul Henri");
+        onAWorkingDay();
+        postman.pass();
+
+        var head = life.tasks(number).stream()
+                .filter(task -> task.audience().startsWith("head:"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(askedToSign("proviseur"))
+                .singleElement()
+                .satisfies(
+                        letter -> assertThat(letter.get("text_body").toString()).contains("/taches/" + head.id()));
+    }
+
+    private void onAWorkingDay() {
+        while (!fr.convive.deadline.WorkingDays.contains(life.today())) {
+            TestClock.turnTo(clock, life.today().plusDays(1));
+        }
+        TestClock.turnTo(clock, life.today());
+    }
+
+    private void addSignatory(String number, String name) {
+        assertThat(life.post(
+                        "referent",
+                        "/api/conventions/" + number + "/signatories",
+                        Map.of(
+                                "party",
+                                "Hydrolys",
+                                "name",
+                                name,
+                                "title",
+                                "Directrice",
+                                "power",
+                                "Délégation du 3 mars 2026")))
+                .hasStatus(204);
+    }
+
+    private List<Map<String, Object>> askedToSign(String login) {
+        return arrived(login).stream()
+                .filter(letter -> letter.get("subject").toString().contains("Signer"))
+                .toList();
     }
 
     @Test
