@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -170,10 +171,11 @@ class Sign implements UserTask<SignForm, Signing> {
     /** For the school, of whoever signed for it; for a partner, what they told. */
     private String power(SignForm answer, Convention convention, Signatory signatory, Actor actor, LocalDate today) {
         if (!signatory.head()) {
-            return signatory.power().orElse("");
+            return told(answer).or(signatory::power).orElse("");
         }
         if (signatory.signsHere()) {
-            return powers.toSign(convention, actor, dated(answer, today));
+            var held = powers.toSign(convention, actor, dated(answer, today));
+            return told(answer).orElse(held);
         }
         if (answer.answer() != Signing.SIGNED) {
             return "";
@@ -184,7 +186,13 @@ class Sign implements UserTask<SignForm, Signing> {
             throw new SignerWithoutPower(answer.signedOn());
         }
         return words.say(
-                "sign.signer", names.of(List.of(), List.of(answer.signedBy())).person(answer.signedBy()), power);
+                "sign.signer",
+                names.of(List.of(), List.of(answer.signedBy())).person(answer.signedBy()),
+                told(answer).orElse(power));
+    }
+
+    private static Optional<String> told(SignForm answer) {
+        return Optional.ofNullable(answer.powerReference()).filter(words -> !words.isBlank());
     }
 
     /** A power must hold on the day that the paper bears. */

@@ -76,8 +76,7 @@ class Signature {
             this.signedOn = said.signedOn();
             this.place = said.place();
             this.capacity = said.capacity();
-            this.powerReference =
-                    said.powerReference() == null || said.powerReference().isBlank() ? power : said.powerReference();
+            this.powerReference = power;
             this.method = said.method();
             this.documentId = said.method() == Method.HANDWRITTEN ? UUID.fromString(said.document()) : null;
             this.certified = said.onPaper() && Boolean.TRUE.equals(said.certified());

@@ -252,12 +252,26 @@ class SignatoriesTests {
         signing.assertRefused(signing.sign(number, 1, "signedBy", "ddfpt"), "en avait le pouvoir");
         signing.assertRefused(
                 signing.sign(number, 1, "method", "IN_APPLICATION", "consent", true), "à la place d’un autre");
-        assertThat(signing.sign(number, 1, "signedBy", "proviseur")).hasStatus(204);
+        assertThat(signing.sign(number, 1, "signedBy", "proviseur", "powerReference", "Acte n° 12 du 3 mars"))
+                .hasStatus(204);
 
         var signature = signing.givenBy(number, 1);
         assertThat(signature.isCertified()).isTrue();
-        assertThat(signature.powerReference()).startsWith("Marc Dufour, pouvoir propre du chef d’établissement");
+        assertThat(signature.powerReference())
+                .as("who signed stays told whatever else is")
+                .isEqualTo("Marc Dufour, Acte n° 12 du 3 mars");
         assertThat(signature.recordedBy()).isEqualTo("referent");
+    }
+
+    @Test
+    void whatTheHeadSignedOnPaperBearsTheirPowerWhereNothingElseIsTold() {
+        var number = signing.atSigning();
+        assertThat(reach(number, 1, "HANDWRITTEN", "")).hasStatus(204);
+
+        assertThat(signing.sign(number, 1, "signedBy", "proviseur")).hasStatus(204);
+
+        assertThat(signing.givenBy(number, 1).powerReference())
+                .startsWith("Marc Dufour, pouvoir propre du chef d’établissement");
     }
 
     @Test
